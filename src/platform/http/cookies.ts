@@ -1,0 +1,61 @@
+import type { CookieOptions, Request, Response } from 'express';
+
+/** What a browser carries for a signed-in user. */
+export interface SessionTokens {
+  accessToken: string;
+  refreshToken: string;
+  /** Seconds. */
+  refreshExpiresIn: number;
+}
+
+export interface Flash {
+  kind: 'success' | 'error';
+  text: string;
+}
+
+/**
+ * The cookies of the site. With `secure` they carry the `__Host-` prefix, which browsers accept
+ * from this very host over HTTPS only (RFC 6265bis, section 4.1.3).
+ */
+export function createCookies(secure: boolean) {
+  const name = (base: string) => (secure ? `__Host-${base}` : base);
+  const options: CookieOptions = { httpOnly: true, sameSite: 'lax', secure, path: '/' };
+  const read = (req: Request, base: string) => {
+    const value: unknown = (req.cookies as Record<string, unknown> | undefined)?.[name(base)];
+    return typeof value === 'string' && value !== '' ? value : null;
+  };
+  return {
+    accessToken: (req: Request) => read(req, 'access'),
+    refreshToken: (req: Request) => read(req, 'refresh'),
+    /** Keeps both tokens as long as the refresh token lives. */
+    keepSession(res: Response, tokens: SessionTokens) {
+      const kept = { ...options, maxAge: tokens.refreshExpiresIn * 1000 };
+      res.cookie(name('access'), tokens.accessToken, kept);
+      res.cookie(name('refresh'), tokens.refreshToken, kept);
+    },
+    dropSession(res: Response) {
+      res.clearCookie(name('access'), options);
+      res.clearCookie(name('refresh'), options);
+    },
+    /** Leaves a message for the next page that is shown. */
+    keepFlash(res: Response, flash: Flash) {
+      res.cookie(name('flash'), JSON.stringify(flash), { ...options, maxAge: 60_000 });
+    },
+    /** Takes the message, so that it is shown once. */
+    takeFlash(req: Request, res: Response): Flash | null {
+      const value = read(req, 'flash');
+      if (value === null) return null;
+      res.clearCookie(name('flash'), options);
+      try {
+        const { kind, text } = JSON.parse(value) as Partial<Flash>;
+        return typeof text === 'string'
+          ? { kind: kind === 'error' ? 'error' : 'success', text }
+          : null;
+      } catch {
+        return null;
+      }
+    },
+  };
+}
+
+export type Cookies = ReturnType<typeof createCookies>;

@@ -1,0 +1,107 @@
+import { Router, type Request, type RequestHandler, type Response } from 'express';
+import { guardsFor, viewerOf, type Access, type Gatekeeper } from './access.js';
+import type { Cookies, Flash, SessionTokens } from './cookies.js';
+import type { Viewer } from './viewer.js';
+
+export interface PageInput<A extends Access = Access> {
+  viewer: A extends { kind: 'everyone' } ? Viewer | null : Viewer;
+  params: Record<string, string>;
+  query: Record<string, unknown>;
+  body: unknown;
+  /** The refresh token of the browser, for signing out. */
+  refreshToken: string | null;
+}
+
+/** What a page answers: a view, or another address to go to. */
+export type PageReply =
+  | { view: string; title: string; locals: Record<string, unknown>; status: number }
+  | { location: string; flash?: Flash; session?: SessionTokens | null };
+
+export interface PageRoute {
+  method: 'get' | 'post';
+  /** With :name for a path parameter, as Express writes it. */
+  path: string;
+  access: Access;
+  /** Attempts are counted per address and limited, as for every route that takes a password. */
+  takesCredentials?: boolean;
+  handle(input: PageInput): Promise<PageReply>;
+}
+
+/** Declares a page; the handler's viewer is typed by the access. */
+export function pageRoute<A extends Access>(
+  route: Omit<PageRoute, 'access' | 'handle'> & {
+    access: A;
+    handle(input: PageInput<A>): Promise<PageReply>;
+  },
+): PageRoute {
+  return route as PageRoute;
+}
+
+/** Shows a view; 422 when its form has errors, so that the title can say so too. */
+export function show(
+  view: string,
+  title: string,
+  locals: Record<string, unknown> & { form?: { errors: unknown[] } },
+): PageReply {
+  const failed = (locals.form?.errors.length ?? 0) > 0;
+  return { view, title: failed ? `Error: ${title}` : title, locals, status: failed ? 422 : 200 };
+}
+
+/** Goes on to another page (303) after a form has had its effect. */
+export function goTo(location: string, success?: string): PageReply {
+  return success === undefined
+    ? { location }
+    : { location, flash: { kind: 'success', text: success } };
+}
+
+/**
+ * An address within this site, or the fallback: nothing that a browser could read as another host.
+ */
+export function localPath(address: unknown, fallback = '/'): string {
+  if (typeof address !== 'string' || !/^\/(?![/\\])[^\\\s\p{Cc}]*$/u.test(address)) return fallback;
+  const here = 'http://localhost';
+  const url = URL.canParse(address, here) ? new URL(address, here) : null;
+  return url?.origin === here && !url.pathname.startsWith('//')
+    ? `${url.pathname}${url.search}${url.hash}`
+    : fallback;
+}
+
+/** The Express router of some pages. */
+export function pageRouter(routes: PageRoute[], gatekeeper: Gatekeeper, cookies: Cookies): Router {
+  const router = Router({ caseSensitive: true });
+  for (const route of routes) {
+    const prepare: RequestHandler = async (req, res, next) => {
+      res.locals.route = route.path;
+      await viewerOf(gatekeeper, req, res);
+      next();
+    };
+    router[route.method](
+      route.path,
+      prepare,
+      ...guardsFor(route, gatekeeper),
+      async (req: Request, res: Response) => {
+        const reply = await route.handle({
+          viewer: res.locals.viewer as Viewer,
+          params: req.params as Record<string, string>,
+          query: req.query as Record<string, unknown>,
+          body: req.body as unknown,
+          refreshToken: cookies.refreshToken(req),
+        });
+        await answer(res, reply, cookies);
+      },
+    );
+  }
+  return router;
+}
+
+async function answer(res: Response, reply: PageReply, cookies: Cookies): Promise<void> {
+  if ('view' in reply) {
+    res.status(reply.status);
+    await res.page(reply.view, { title: reply.title, ...reply.locals });
+    return;
+  }
+  if (reply.session) cookies.keepSession(res, reply.session);
+  if (reply.session === null) cookies.dropSession(res);
+  if (reply.flash) cookies.keepFlash(res, reply.flash);
+  res.redirect(303, reply.location);
+}

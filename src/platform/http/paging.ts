@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+/** The query fields of every list. */
+export const pageQuery = {
+  page: z.int().min(1).max(1_000_000).default(1),
+  per_page: z.int().min(1).max(100).default(12),
+};
+
+export interface Page {
+  page: number;
+  per_page: number;
+}
+
+/** How many rows to pass over and to take. */
+export function windowOf({ page, per_page }: Page): { skip: number; take: number } {
+  return { skip: (page - 1) * per_page, take: per_page };
+}
+
+/** How many pages so many rows fill. */
+export function pagesOf(total: number, perPage: number): number {
+  return Math.ceil(total / perPage);
+}
+
+/** The shape of a list's body: the things under their own name, and where in the list this page is. */
+export function listSchema<N extends string, S extends z.ZodType>(name: N, item: S) {
+  return z.strictObject({
+    [name]: z.array(item),
+    total: z.int(),
+    pages: z.int(),
+    current_page: z.int(),
+  });
+}
+
+/** A list's body with its `Link` header (RFC 8288): first, prev, next and last where they exist. */
+export function listReply(
+  name: string,
+  things: unknown[],
+  total: number,
+  paging: Page,
+  path: string,
+  query: Record<string, unknown>,
+) {
+  const pages = pagesOf(total, paging.per_page);
+  const link = (rel: string, page: number) =>
+    `<${withQuery(path, { ...query, page })}>; rel="${rel}"`;
+  const links = [
+    ...(pages > 0 ? [link('first', 1), link('last', pages)] : []),
+    ...(paging.page > 1 && pages > 0 ? [link('prev', Math.min(paging.page - 1, pages))] : []),
+    ...(paging.page < pages ? [link('next', paging.page + 1)] : []),
+  ];
+  return {
+    status: 200,
+    body: { [name]: things, total, pages, current_page: paging.page },
+    headers: links.length > 0 ? { Link: links.join(', ') } : {},
+  };
+}
+
+/** An address with a query: arrays repeat their key, empty and missing values are left out. */
+export function withQuery(path: string, query: Record<string, unknown>): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) {
+      if (one !== undefined && one !== null && one !== '') params.append(key, String(one));
+    }
+  }
+  return params.size > 0 ? `${path}?${params}` : path;
+}

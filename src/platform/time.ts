@@ -1,0 +1,125 @@
+import { Temporal } from 'temporal-polyfill';
+
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;
+
+/** A half-open span of time, [start, end). */
+export interface Span {
+  start: Date;
+  end: Date;
+}
+
+/** Whether two half-open spans share an instant; touching ones do not. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** The instant `ms` milliseconds later (or earlier, when negative). */
+export function later(instant: Date, ms: number): Date {
+  return new Date(instant.getTime() + ms);
+}
+
+/**
+ * The instant of a local date (YYYY-MM-DD) and time (HH:MM) in an IANA zone. A time that happens
+ * twice gives the earlier instant; a time that a clock change skips gives null.
+ */
+export function instantOf(date: string, time: string, timeZone: string): Date | null {
+  const local = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time));
+  const zoned = local.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
+  return zoned.toPlainDateTime().equals(local) ? new Date(zoned.epochMilliseconds) : null;
+}
+
+/** The local date (YYYY-MM-DD) and time (HH:MM) of an instant in an IANA zone. */
+export function localOf(instant: Date, timeZone: string): { date: string; time: string } {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(
+    timeZone,
+  );
+  return {
+    date: zoned.toPlainDate().toString(),
+    time: zoned.toPlainTime().toString({ smallestUnit: 'minute' }),
+  };
+}
+
+/** The date `days` days after a date, both YYYY-MM-DD. */
+export function addDays(date: string, days: number): string {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** How many days the second date lies after the first, both YYYY-MM-DD; negative when before. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+}
+
+/** The instant a number of calendar months later in UTC, the day clamped to the month's last. */
+export function addMonths(instant: Date, months: number): Date {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO('UTC');
+  return new Date(zoned.add({ months }).epochMilliseconds);
+}
+
+/** Whether text names a date that exists, as YYYY-MM-DD in the years 1970 to 9999. */
+export function isDate(text: string): boolean {
+  if (!/^(19[7-9]\d|[2-9]\d{3})-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether text names a time zone of the IANA database. */
+export function isTimeZone(text: string): boolean {
+  return Intl.supportedValuesOf('timeZone').includes(text) || text === 'UTC';
+}
+
+/** "Sat 28 Nov 2026" for an instant in a zone. */
+export function formatDate(instant: Date, timeZone: string): string {
+  return parts(instant, timeZone, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
+}
+
+/** "18:00" for an instant in a zone. */
+export function formatTime(instant: Date, timeZone: string): string {
+  return localOf(instant, timeZone).time;
+}
+
+/** "Sat 28 Nov" for a date YYYY-MM-DD. */
+export function formatPlainDate(date: string): string {
+  return parts(new Date(`${date}T00:00:00Z`), 'UTC', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+  });
+}
+
+/** "Seoul time (GMT+9)" for a zone at an instant. */
+export function formatZone(instant: Date, timeZone: string): string {
+  const offset = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' })
+    .formatToParts(instant)
+    .find((part) => part.type === 'timeZoneName')?.value;
+  const place = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
+  return `${place} time (${offset ?? timeZone})`;
+}
+
+/** "in 3 hours", "in 2 days" or "now": how far `instant` lies ahead of `now`. */
+export function formatUntil(instant: Date, now: Date): string {
+  const minutes = Math.floor((instant.getTime() - now.getTime()) / MINUTE_MS);
+  if (minutes <= 0) return 'now';
+  const relative = new Intl.RelativeTimeFormat('en');
+  if (minutes < 60) return relative.format(minutes, 'minute');
+  if (minutes < 48 * 60) return relative.format(Math.floor(minutes / 60), 'hour');
+  return relative.format(Math.floor(minutes / (24 * 60)), 'day');
+}
+
+function parts(instant: Date, timeZone: string, options: Intl.DateTimeFormatOptions): string {
+  const found = new Intl.DateTimeFormat('en-GB', { timeZone, ...options }).formatToParts(instant);
+  return found
+    .filter((part) => part.type !== 'literal')
+    .map((part) => part.value)
+    .join(' ');
+}
