@@ -26,11 +26,21 @@ export class Failure extends Error {
   }
 }
 
-/** Declares a kind of failure and returns the function that makes one. */
-export function failureKind(id: string, status: number, title: string, detail: string) {
+/**
+ * Declares a kind of failure and returns the function that makes one.
+ * @param pointer the field that a failure of this kind is about, when it is always the same
+ */
+export function failureKind(
+  id: string,
+  status: number,
+  title: string,
+  detail: string,
+  pointer?: string,
+) {
   const kind: FailureKind = { id, status, title };
+  const ownFields = pointer === undefined ? [] : [{ pointer, detail }];
   return Object.assign(
-    (told: string = detail, fields: FieldError[] = [], retryAfterSeconds?: number) =>
+    (told: string = detail, fields: FieldError[] = ownFields, retryAfterSeconds?: number) =>
       new Failure(kind, told, fields, retryAfterSeconds),
     { kind },
   );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { invalid, type FieldError } from '../errors.js';
+import { Failure, invalid, type FieldError } from '../errors.js';
 
 export type Shape = z.ZodObject;
 
@@ -24,6 +24,8 @@ export function readText<S extends Shape>(schema: S, fields: unknown): z.infer<S
 export interface FormState {
   values: Record<string, string>;
   errors: { field: string; message: string }[];
+  /** The HTTP status that the errors call for; 422 unless said. */
+  status?: number;
 }
 
 /** The state of a form before anybody sent it. */
@@ -43,16 +45,25 @@ export function readForm<S extends Shape>(
   schema: S,
   body: unknown,
 ): { ok: true; input: z.infer<S>; form: FormState } | { ok: false; form: FormState } {
-  const sent = textFields(body);
-  const form: FormState = { values: sent, errors: [] };
-  const known = Object.entries(sent).filter(([key, value]) => key in schema.shape && value !== '');
+  const sent = trimmed(body);
+  const single = sent.filter((field): field is [string, string] => typeof field[1] === 'string');
+  const form: FormState = { values: Object.fromEntries(single), errors: [] };
+  const known = sent.filter(([key, value]) => Object.hasOwn(schema.shape, key) && value.length > 0);
   const parsed = schema.safeParse(typed(schema, Object.fromEntries(known)));
   if (parsed.success) return { ok: true, input: parsed.data, form };
   return { ok: false, form: withFieldErrors(form, fieldErrors(parsed.error)) };
 }
 
-/** The same form with the messages of a failure beside the fields that they point to. */
-export function withFieldErrors(form: FormState, fields: FieldError[]): FormState {
+/**
+ * The same form with the messages of a failure beside the fields that they point to.
+ * Whatever is no fault of the fields is thrown on.
+ */
+export function withFailure(form: FormState, error: unknown): FormState {
+  if (!(error instanceof Failure) || error.fields.length === 0) throw error;
+  return { ...withFieldErrors(form, error.fields), status: error.kind.status };
+}
+
+function withFieldErrors(form: FormState, fields: FieldError[]): FormState {
   const errors = fields.map(({ pointer, detail }) => ({
     field: pointer.split('/')[1] ?? '',
     message: detail,
@@ -81,16 +92,23 @@ function pointerOf(path: PropertyKey[]): string {
     .join('');
 }
 
-function textFields(body: unknown): Record<string, string> {
+/** The text fields of a form or query, and the repeated ones, without white space around them. */
+function trimmed(body: unknown): [string, string | string[]][] {
   const fields = Object.entries((body ?? {}) as Record<string, unknown>);
-  const text = fields.filter((field): field is [string, string] => typeof field[1] === 'string');
-  return Object.fromEntries(text.map(([key, value]) => [key, value.trim()]));
+  return fields.flatMap(([key, value]): [string, string | string[]][] => {
+    if (typeof value === 'string') return [[key, value.trim()]];
+    if (!Array.isArray(value)) return [];
+    const texts = value.filter((one): one is string => typeof one === 'string');
+    return [[key, texts.map((one) => one.trim()).filter((one) => one !== '')]];
+  });
 }
 
 function typed(schema: Shape, fields: unknown): unknown {
   if (typeof fields !== 'object' || fields === null) return fields;
   const entries = Object.entries(fields as Record<string, unknown>).map(([key, value]) => {
-    const declared = schema.shape[key] as z.ZodType | undefined;
+    const declared = Object.hasOwn(schema.shape, key)
+      ? (schema.shape[key] as z.ZodType)
+      : undefined;
     return [key, declared ? typedValue(core(declared), value) : value];
   });
   return Object.fromEntries(entries);

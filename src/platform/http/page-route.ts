@@ -1,7 +1,12 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { guardsFor, viewerOf, type Access, type Gatekeeper } from './access.js';
+import { notFound } from '../errors.js';
+import type { FormState } from './input.js';
 import type { Cookies, Flash, SessionTokens } from './cookies.js';
 import type { Viewer } from './viewer.js';
+
+/** The greatest id that PostgreSQL's integer holds. */
+const MAX_ID = 2_147_483_647;
 
 export interface PageInput<A extends Access = Access> {
   viewer: A extends { kind: 'everyone' } ? Viewer | null : Viewer;
@@ -37,14 +42,32 @@ export function pageRoute<A extends Access>(
   return route as PageRoute;
 }
 
-/** Shows a view; 422 when its form has errors, so that the title can say so too. */
+/** The id in a page's address. @throws notFound for one that cannot exist */
+export function idOf(params: Record<string, string>): number {
+  const id = /^[1-9]\d{0,9}$/.test(params.id ?? '') ? Number(params.id) : 0;
+  if (id < 1 || id > MAX_ID) throw notFound();
+  return id;
+}
+
+/** The page that a list's address asks for; the first when it names none. */
+export function pageOf(query: Record<string, unknown>): number {
+  const { page } = query;
+  return typeof page === 'string' && /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1;
+}
+
+/** Shows a view; 422 (or the form's own status) and a title that says so when its form has errors. */
 export function show(
   view: string,
   title: string,
-  locals: Record<string, unknown> & { form?: { errors: unknown[] } },
+  locals: Record<string, unknown> & { form?: FormState },
 ): PageReply {
   const failed = (locals.form?.errors.length ?? 0) > 0;
-  return { view, title: failed ? `Error: ${title}` : title, locals, status: failed ? 422 : 200 };
+  return {
+    view,
+    title: failed ? `Error: ${title}` : title,
+    locals,
+    status: failed ? (locals.form?.status ?? 422) : 200,
+  };
 }
 
 /** Goes on to another page (303) after a form has had its effect. */

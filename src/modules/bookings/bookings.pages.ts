@@ -1,0 +1,100 @@
+import { signedIn } from '../../platform/http/access.js';
+import type { Clock } from '../../platform/clock.js';
+import { idOf, pageOf, pageRoute, show, type PageRoute } from '../../platform/http/page-route.js';
+import { pagesOf } from '../../platform/http/paging.js';
+import { blankForm } from '../../platform/http/input.js';
+import { bookingNotFound } from './bookings.errors.js';
+import { presentBooking, presentEvent } from './bookings.present.js';
+import type { Reading, Tab } from './reading.service.js';
+import type { Transitions } from './transitions.service.js';
+
+const PER_PAGE = 12;
+const DINER_TABS: Tab[] = ['upcoming', 'pending', 'past', 'cancelled'];
+/** The chef's inbox calls pending bookings requests. */
+const CHEF_TABS: Record<string, Tab> = {
+  requests: 'pending',
+  upcoming: 'upcoming',
+  past: 'past',
+  cancelled: 'cancelled',
+};
+
+/** The pages on which diner and chef look at their bookings. */
+export function bookingsPages(
+  reading: Reading,
+  transitions: Transitions,
+  clock: Clock,
+): PageRoute[] {
+  return [
+    pageRoute({
+      method: 'get',
+      path: '/my-bookings',
+      access: signedIn,
+      async handle({ viewer, query }) {
+        const tab = DINER_TABS.find((one) => one === query.tab) ?? 'upcoming';
+        const page = pageOf(query);
+        const found = await reading.tab(viewer, 'diner', tab, { page, per_page: PER_PAGE });
+        return show('bookings/index', 'My bookings', {
+          bookings: found.bookings.map(presentBooking),
+          tab,
+          counts: found.counts,
+          pages: pagesOf(found.counts[tab], PER_PAGE),
+          current_page: page,
+          now: clock.now().toISOString(),
+        });
+      },
+    }),
+    pageRoute({
+      method: 'get',
+      path: '/chef/inbox',
+      access: signedIn,
+      async handle({ viewer, query }) {
+        const tab =
+          typeof query.tab === 'string' && query.tab in CHEF_TABS ? query.tab : 'requests';
+        const list = CHEF_TABS[tab] ?? 'pending';
+        const page = pageOf(query);
+        const found = await reading.tab(viewer, 'chef', list, { page, per_page: PER_PAGE });
+        const { pending: requests, ...counts } = found.counts;
+        return show('bookings/inbox', 'Inbox', {
+          bookings: found.bookings.map((one) => ({
+            ...presentBooking(one),
+            actions: transitions.actionsFor(one.booking, 'chef'),
+          })),
+          tab,
+          counts: { requests, ...counts },
+          pages: pagesOf(found.counts[list], PER_PAGE),
+          current_page: page,
+          now: clock.now().toISOString(),
+        });
+      },
+    }),
+    pageRoute({
+      method: 'get',
+      path: '/bookings/:id',
+      access: signedIn,
+      async handle(input) {
+        const seen = await reading.detail(input.viewer, idOf(input.params));
+        return show('bookings/show', `Booking ${seen.booking.id}`, {
+          booking: { ...presentBooking(seen), history: seen.history.map(presentEvent) },
+          viewer_is: seen.as,
+          diner_name: seen.dinerName,
+          actions: transitions.actionsFor(seen.booking, seen.as),
+          form: blankForm(),
+          now: clock.now().toISOString(),
+        });
+      },
+    }),
+    pageRoute({
+      method: 'get',
+      path: '/bookings/:id/requested',
+      access: signedIn,
+      async handle(input) {
+        const seen = await reading.detail(input.viewer, idOf(input.params));
+        if (seen.as !== 'diner') throw bookingNotFound();
+        return show('bookings/requested', 'Request sent', {
+          booking: presentBooking(seen),
+          now: clock.now().toISOString(),
+        });
+      },
+    }),
+  ];
+}

@@ -1,0 +1,71 @@
+import { localOf } from '../../platform/time.js';
+import type { Booking, BookingEvent } from './bookings.data.js';
+import type { PublicBooking } from './bookings.schemas.js';
+
+/** A booking with the names that its readers know the two sides by. */
+export interface NamedBooking {
+  booking: Booking;
+  chefName: string;
+  chefCuisine: string;
+  dinerName: string;
+}
+
+/** What the diner and the chef of a booking see of it. */
+export function presentBooking({
+  booking,
+  chefName,
+  chefCuisine,
+  dinerName,
+}: NamedBooking): PublicBooking {
+  const local = localOf(booking.startsAt, booking.timeZone);
+  return {
+    id: booking.id,
+    chef_id: booking.chefId,
+    chef_name: chefName,
+    chef_cuisine: chefCuisine,
+    user_id: booking.userId,
+    diner_name: dinerName,
+    booking_date: local.date,
+    start_time: local.time,
+    starts_at: booking.startsAt.toISOString(),
+    ends_at: booking.endsAt.toISOString(),
+    time_zone: booking.timeZone,
+    duration_hours: booking.durationHours,
+    guests: booking.guests,
+    price_per_session: booking.pricePerSession,
+    total_price: booking.totalPrice,
+    currency: booking.currency,
+    status: booking.status,
+    special_requests: booking.specialRequests,
+    cancellation_policy: booking.cancellationPolicy,
+    refund_amount: booking.refundAmount,
+    expires_at: booking.expiresAt?.toISOString() ?? null,
+    created_at: booking.createdAt.toISOString(),
+    updated_at: booking.updatedAt.toISOString(),
+  };
+}
+
+/** A line of a booking's history: who acted is told by role, not by id. */
+export function presentEvent(event: BookingEvent) {
+  return {
+    at: event.at.toISOString(),
+    actor: event.actor,
+    action: event.action,
+    from_status: event.fromStatus,
+    to_status: event.toStatus,
+    reason: event.reason,
+    old_starts_at: event.oldStartsAt?.toISOString() ?? null,
+  };
+}
+
+/** A refund's amounts in minor units, with the instants until which they are given. */
+export function presentRefund(refund: {
+  amount: number;
+  currency: string;
+  steps: { until: Date | null; amount: number }[];
+}) {
+  return {
+    ...refund,
+    steps: refund.steps.map((step) => ({ ...step, until: step.until?.toISOString() ?? null })),
+  };
+}

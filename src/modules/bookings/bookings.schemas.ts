@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { pageQuery } from '../../platform/http/paging.js';
+import { text } from '../../platform/http/text.js';
+import { isDate } from '../../platform/time.js';
+
+const id = z.int().min(1).max(2_147_483_647);
+export const bookingParams = z.strictObject({ id });
+
+const STATUSES = [
+  'pending',
+  'confirmed',
+  'declined',
+  'cancelled',
+  'expired',
+  'completed',
+  'no_show',
+] as const;
+
+const date = z
+  .string('Enter the date of the meal.')
+  .refine(isDate, 'Enter a real date as YYYY-MM-DD.');
+const startTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Choose a start time as HH:MM.');
+const reason = text(1, 500);
+
+export const createBookingBody = z.strictObject({
+  chef_id: id,
+  booking_date: date,
+  duration_hours: z
+    .int('Enter a whole number of hours, from 1 to 12.')
+    .min(1, 'Book at least 1 hour.')
+    .max(12, 'Book at most 12 hours.'),
+  start_time: startTime
+    .optional()
+    .meta({ description: "In the chef's zone; without it, the first free start of that day." }),
+  guests: z
+    .int('Enter a whole number of guests.')
+    .min(1, 'Enter at least 1 guest.')
+    .max(100, 'Enter at most 100 guests.')
+    .default(2),
+  special_requests: text(1, 2000).nullish(),
+});
+export type CreateBooking = z.infer<typeof createBookingBody>;
+
+export const changeStatusBody = z.strictObject({
+  status: z.enum(['confirmed', 'declined', 'cancelled', 'completed', 'no_show']),
+  reason: reason.optional(),
+});
+export const cancellationBody = z.strictObject({ reason: reason.optional() });
+export const declineBody = z.strictObject({ reason: text(1, 500) });
+export const rescheduleBody = z.strictObject({ booking_date: date, start_time: startTime });
+export type Reschedule = z.infer<typeof rescheduleBody>;
+
+export const bookingListQuery = z.strictObject({
+  as: z.enum(['diner', 'chef']).default('diner'),
+  status: z.array(z.enum(STATUSES)).max(STATUSES.length).optional(),
+  ...pageQuery,
+});
+
+const booking = {
+  id,
+  chef_id: id,
+  chef_name: z.string(),
+  chef_cuisine: z.string(),
+  user_id: id,
+  diner_name: z.string(),
+  booking_date: z.string(),
+  start_time: z.string(),
+  starts_at: z.iso.datetime(),
+  ends_at: z.iso.datetime(),
+  time_zone: z.string(),
+  duration_hours: z.int(),
+  guests: z.int(),
+  price_per_session: z.int(),
+  total_price: z.int(),
+  currency: z.string(),
+  status: z.enum(STATUSES),
+  special_requests: z.string().nullable(),
+  cancellation_policy: z.enum(['flexible', 'moderate', 'strict']),
+  refund_amount: z.int().nullable(),
+  expires_at: z.iso.datetime().nullable(),
+  created_at: z.iso.datetime(),
+  updated_at: z.iso.datetime(),
+};
+export const bookingSchema = z
+  .strictObject(booking)
+  .meta({ id: 'Booking', description: 'Date and start time are local to the time zone.' });
+export type PublicBooking = z.infer<typeof bookingSchema>;
+
+const eventSchema = z.strictObject({
+  at: z.iso.datetime(),
+  actor: z.enum(['diner', 'chef', 'system']),
+  action: z.string(),
+  from_status: z.enum(STATUSES).nullable(),
+  to_status: z.enum(STATUSES),
+  reason: z.string().nullable(),
+  old_starts_at: z.iso.datetime().nullable(),
+});
+export const bookingDetailSchema = z
+  .strictObject({ ...booking, history: z.array(eventSchema) })
+  .meta({ id: 'BookingDetail', description: 'A booking with all that happened to it.' });
+
+export const refundSchema = z
+  .strictObject({
+    amount: z.int().meta({ description: 'Given back if the diner cancels now, in minor units.' }),
+    currency: z.string(),
+    steps: z.array(z.strictObject({ until: z.iso.datetime().nullable(), amount: z.int() })),
+  })
+  .meta({ id: 'Refund', description: 'The refund now, and until when each amount is given.' });

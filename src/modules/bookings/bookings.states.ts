@@ -1,0 +1,92 @@
+export type BookingStatus =
+  'pending' | 'confirmed' | 'declined' | 'cancelled' | 'expired' | 'completed' | 'no_show';
+
+export type BookingActor = 'diner' | 'chef' | 'system';
+
+export type BookingAction =
+  | 'request'
+  | 'confirm'
+  | 'decline'
+  | 'withdraw'
+  | 'expire'
+  | 'cancel'
+  | 'reschedule'
+  | 'complete'
+  | 'no_show';
+
+export interface Transition {
+  from: BookingStatus;
+  action: BookingAction;
+  actors: BookingActor[];
+  to: BookingStatus;
+  /** When, relative to the meal or to the request's deadline, the step may be taken. */
+  when?: 'before-deadline' | 'after-deadline' | 'before-start' | 'after-start' | 'after-end';
+  /** Actors who must say why. */
+  reasonFrom?: BookingActor[];
+}
+
+/** The one table of a booking's life; buttons, checks and the API's words all come from it. */
+export const TRANSITIONS: readonly Transition[] = [
+  {
+    from: 'pending',
+    action: 'confirm',
+    actors: ['chef'],
+    to: 'confirmed',
+    when: 'before-deadline',
+  },
+  { from: 'pending', action: 'decline', actors: ['chef'], to: 'declined', reasonFrom: ['chef'] },
+  { from: 'pending', action: 'withdraw', actors: ['diner'], to: 'cancelled' },
+  { from: 'pending', action: 'expire', actors: ['system'], to: 'expired', when: 'after-deadline' },
+  {
+    from: 'confirmed',
+    action: 'cancel',
+    actors: ['diner', 'chef'],
+    to: 'cancelled',
+    when: 'before-start',
+    reasonFrom: ['chef'],
+  },
+  {
+    from: 'confirmed',
+    action: 'reschedule',
+    actors: ['diner'],
+    to: 'pending',
+    when: 'before-start',
+  },
+  {
+    from: 'confirmed',
+    action: 'complete',
+    actors: ['chef', 'system'],
+    to: 'completed',
+    when: 'after-end',
+  },
+  { from: 'confirmed', action: 'no_show', actors: ['chef'], to: 'no_show', when: 'after-start' },
+];
+
+/** The statuses in which a booking holds its time. */
+export const LIVE: readonly BookingStatus[] = ['pending', 'confirmed'];
+
+/** The step of that name for that actor, or null when the table has none. */
+export function transitionBy(
+  from: BookingStatus,
+  action: BookingAction,
+  actor: BookingActor,
+): Transition | null {
+  return (
+    TRANSITIONS.find(
+      (step) => step.from === from && step.action === action && step.actors.includes(actor),
+    ) ?? null
+  );
+}
+
+/** The step that takes a booking from one status to another for that actor, or null. */
+export function transitionTo(
+  from: BookingStatus,
+  to: BookingStatus,
+  actor: BookingActor,
+): Transition | null {
+  return (
+    TRANSITIONS.find(
+      (step) => step.from === from && step.to === to && step.actors.includes(actor),
+    ) ?? null
+  );
+}

@@ -1,0 +1,31 @@
+import type { Db } from '../../platform/db.js';
+import type { BookedTimes } from '../chefs/index.js';
+import { bookingFormPages } from './booking-form.pages.js';
+import { bookingsApi } from './bookings.api.js';
+import { liveSpans } from './bookings.data.js';
+import { bookingsPages } from './bookings.pages.js';
+import { createBookingsService, type BookingsDeps } from './bookings.service.js';
+import { createReadingService } from './reading.service.js';
+import { transitionsPages } from './transitions.pages.js';
+import { createTransitionsService } from './transitions.service.js';
+
+/** Bookings: asking for a meal, answering, and all that can become of it. */
+export function createBookings(deps: BookingsDeps) {
+  const reading = createReadingService(deps);
+  const bookings = createBookingsService(deps, reading);
+  const transitions = createTransitionsService(deps, reading, bookings);
+  return {
+    api: bookingsApi(bookings, reading, transitions),
+    pages: [
+      ...bookingsPages(reading, transitions, deps.clock),
+      ...bookingFormPages(bookings, deps.chefs, deps.clock),
+      ...transitionsPages(reading, transitions, deps.chefs),
+    ],
+    service: { ...bookings, ...reading, ...transitions },
+  };
+}
+
+/** The times that bookings hold, for whoever computes free ones; it needs nothing but the tables. */
+export function createBookedTimes(db: Db): BookedTimes {
+  return (chefIds, within, exceptBookingId) => liveSpans(db, chefIds, within, exceptBookingId);
+}

@@ -1,0 +1,93 @@
+import { everyone, signedIn } from '../../platform/http/access.js';
+import { apiRoute, created, ok, type ApiRoute } from '../../platform/http/api-route.js';
+import { listReply, listSchema } from '../../platform/http/paging.js';
+import { forbidden } from '../../platform/errors.js';
+import { alreadyAChef } from './chefs.errors.js';
+import { presentChef, presentSlot } from './chefs.present.js';
+import {
+  becomeChefBody,
+  chefParams,
+  chefSchema,
+  chefSearchQuery,
+  editChefBody,
+  slotsQuery,
+  slotsSchema,
+} from './chefs.schemas.js';
+import type { Chefs } from './chefs.service.js';
+
+const CHEFS = '/api/coocook/chefs';
+
+/** The JSON endpoints of chefs. */
+export function chefsApi(chefs: Chefs): ApiRoute[] {
+  return [
+    apiRoute({
+      method: 'get',
+      path: CHEFS,
+      access: everyone,
+      tag: 'Chefs',
+      summary: 'Find chefs',
+      query: chefSearchQuery,
+      replies: { 200: { description: 'A page of chefs', schema: listSchema('chefs', chefSchema) } },
+      async handle({ query }) {
+        const { chefs: found, total } = await chefs.search(query);
+        return listReply('chefs', found.map(presentChef), total, query, CHEFS, query);
+      },
+    }),
+    apiRoute({
+      method: 'get',
+      path: `${CHEFS}/{id}`,
+      access: everyone,
+      tag: 'Chefs',
+      summary: 'One chef',
+      params: chefParams,
+      replies: { 200: { description: 'The chef', schema: chefSchema } },
+      handle: async ({ params }) => ok(presentChef(await chefs.find(params.id))),
+    }),
+    apiRoute({
+      method: 'get',
+      path: `${CHEFS}/{id}/slots`,
+      access: everyone,
+      tag: 'Chefs',
+      summary: 'The bookable starts of a chef, day by day',
+      params: chefParams,
+      query: slotsQuery,
+      replies: { 200: { description: 'The free times', schema: slotsSchema } },
+      async handle({ params, query }) {
+        const { chef, durationHours, days } = await chefs.slots(params.id, query);
+        return ok({
+          chef_id: chef.id,
+          time_zone: chef.timeZone,
+          duration_hours: durationHours,
+          days: days.map((day) => ({ date: day.date, starts: day.slots.map(presentSlot) })),
+        });
+      },
+    }),
+    apiRoute({
+      method: 'post',
+      path: CHEFS,
+      access: signedIn,
+      tag: 'Chefs',
+      summary: 'Become a chef',
+      body: becomeChefBody,
+      replies: { 201: { description: 'The new profile', schema: chefSchema } },
+      failures: [alreadyAChef],
+      async handle({ viewer, body }) {
+        const chef = await chefs.become(viewer, body);
+        return created(presentChef(chef), `${CHEFS}/${chef.id}`);
+      },
+    }),
+    apiRoute({
+      method: 'patch',
+      path: `${CHEFS}/{id}`,
+      access: signedIn,
+      tag: 'Chefs',
+      summary: 'Edit your own profile',
+      params: chefParams,
+      body: editChefBody,
+      replies: { 200: { description: 'The profile as it is now', schema: chefSchema } },
+      failures: [forbidden],
+      handle: async ({ viewer, params, body }) =>
+        ok(presentChef(await chefs.edit(viewer, params.id, body))),
+    }),
+  ];
+}

@@ -1,0 +1,130 @@
+import type { Chef, Prisma } from '../../generated/prisma/client.js';
+import { constraintViolated, type DbHandle } from '../../platform/db.js';
+import { alreadyAChef } from './chefs.errors.js';
+import type { BecomeChef, ChefSearch, EditChef } from './chefs.schemas.js';
+
+export type { Chef };
+
+/** The profile, or null when there is none of that id. */
+export function chefById(db: DbHandle, id: number): Promise<Chef | null> {
+  return db.chef.findUnique({ where: { id } });
+}
+
+export async function chefIdOfUser(db: DbHandle, userId: number): Promise<number | null> {
+  return (await db.chef.findUnique({ where: { userId }, select: { id: true } }))?.id ?? null;
+}
+
+export function chefsByIds(db: DbHandle, ids: number[]): Promise<Chef[]> {
+  return db.chef.findMany({ where: { id: { in: ids } } });
+}
+
+/** One window of the chefs that match, in the wanted order, and how many match in all. */
+export async function searchChefs(
+  db: DbHandle,
+  search: ChefSearch,
+  window: { skip: number; take: number },
+): Promise<{ chefs: Chef[]; total: number }> {
+  const where = matching(search);
+  const orderBy = ORDERS[search.sort];
+  const [chefs, total] = await Promise.all([
+    db.chef.findMany({ where, orderBy, ...window }),
+    db.chef.count({ where }),
+  ]);
+  return { chefs, total };
+}
+
+/** Every chef that matches, in the wanted order. */
+export function allMatchingChefs(db: DbHandle, search: ChefSearch): Promise<Chef[]> {
+  return db.chef.findMany({ where: matching(search), orderBy: ORDERS[search.sort] });
+}
+
+/** Every cuisine that some chef cooks, in alphabetical order. */
+export async function cuisines(db: DbHandle): Promise<string[]> {
+  const rows = await db.chef.findMany({
+    distinct: ['cuisineType'],
+    select: { cuisineType: true },
+    orderBy: { cuisineType: 'asc' },
+  });
+  return rows.map((row) => row.cuisineType);
+}
+
+/** @throws alreadyAChef when the user has a profile */
+export async function insertChef(
+  db: DbHandle,
+  userId: number,
+  profile: BecomeChef & { currency: string },
+): Promise<Chef> {
+  try {
+    return await db.chef.create({
+      data: {
+        userId,
+        currency: profile.currency,
+        ...columns(profile),
+      } as Prisma.ChefUncheckedCreateInput,
+    });
+  } catch (error) {
+    if (constraintViolated(error) !== null) throw alreadyAChef();
+    throw error;
+  }
+}
+
+export function updateChef(db: DbHandle, id: number, edit: EditChef): Promise<Chef> {
+  return db.chef.update({ where: { id }, data: columns(edit) });
+}
+
+const ORDERS = {
+  recommended: [
+    { rating: { sort: 'desc', nulls: 'last' } },
+    { ratingCount: 'desc' },
+    { id: 'asc' },
+  ],
+  rating: [{ rating: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
+  price_asc: [{ pricePerSession: 'asc' }, { id: 'asc' }],
+  price_desc: [{ pricePerSession: 'desc' }, { id: 'asc' }],
+  newest: [{ id: 'desc' }],
+} satisfies Record<ChefSearch['sort'], Prisma.ChefOrderByWithRelationInput[]>;
+
+function matching(search: ChefSearch): Prisma.ChefWhereInput {
+  const has = (text: string) => ({ contains: literally(text), mode: 'insensitive' as const });
+  return {
+    AND: [
+      search.q === undefined
+        ? {}
+        : { OR: [{ name: has(search.q) }, { cuisineType: has(search.q) }, { bio: has(search.q) }] },
+      search.cuisine === undefined
+        ? {}
+        : { cuisineType: { in: search.cuisine, mode: 'insensitive' } },
+      search.location === undefined ? {} : { location: has(search.location) },
+      { pricePerSession: { ...bound('gte', search.min_price), ...bound('lte', search.max_price) } },
+      search.min_rating === undefined ? {} : { rating: { gte: search.min_rating } },
+      search.guests === undefined ? {} : { maxGuests: { gte: search.guests } },
+    ],
+  };
+}
+
+/** Prisma hands the text to LIKE as it is, where these three would be patterns. */
+function literally(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}
+
+function bound(side: 'gte' | 'lte', value: number | undefined) {
+  return value === undefined ? {} : { [side]: value };
+}
+
+function columns(profile: EditChef) {
+  const given = {
+    name: profile.name,
+    bio: profile.bio,
+    cuisineType: profile.cuisine_type,
+    location: profile.location,
+    pricePerSession: profile.price_per_session,
+    timeZone: profile.time_zone,
+    minHours: profile.min_hours,
+    maxHours: profile.max_hours,
+    maxGuests: profile.max_guests,
+    cancellationPolicy: profile.cancellation_policy,
+  };
+  return Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== undefined),
+  ) as Prisma.ChefUncheckedUpdateInput;
+}

@@ -1,0 +1,156 @@
+import { everyone, signedIn } from '../../platform/http/access.js';
+import { blankForm, readForm, withFailure } from '../../platform/http/input.js';
+import {
+  goTo,
+  idOf,
+  pageRoute,
+  show,
+  type PageInput,
+  type PageReply,
+  type PageRoute,
+} from '../../platform/http/page-route.js';
+import { addDays } from '../../platform/time.js';
+import { presentChef, presentSlot } from './chefs.present.js';
+import { CANCELLATION_TERMS, policySentences } from './chefs.rules.js';
+import {
+  becomeChefBody,
+  chefChoiceQuery,
+  chefSearchQuery,
+  SORTS,
+  type ChefSearch,
+} from './chefs.schemas.js';
+import type { Chef, Chefs } from './chefs.service.js';
+
+const SORT_LABELS: Record<ChefSearch['sort'], string> = {
+  recommended: 'Recommended',
+  price_asc: 'Price, lowest first',
+  price_desc: 'Price, highest first',
+  rating: 'Rating',
+  newest: 'Newest',
+};
+const DAYS_SHOWN = 7;
+
+/** The pages of chefs: browsing for everyone, and the profile for who is or becomes one. */
+export function chefsPages(chefs: Chefs): PageRoute[] {
+  return [
+    pageRoute({ method: 'get', path: '/', access: everyone, handle: () => home(chefs) }),
+    pageRoute({
+      method: 'get',
+      path: '/explore',
+      access: everyone,
+      handle: ({ query }) => explore(chefs, query),
+    }),
+    pageRoute({
+      method: 'get',
+      path: '/chefs/:id',
+      access: everyone,
+      handle: (input) => profilePage(chefs, input),
+    }),
+    pageRoute({
+      method: 'get',
+      path: '/chef/profile',
+      access: signedIn,
+      async handle({ viewer }) {
+        const chef = await ownProfile(chefs, viewer.id);
+        return profileForm(
+          chefs,
+          chef,
+          blankForm(chef ? presentChef(chef) : { name: viewer.name }),
+        );
+      },
+    }),
+    pageRoute({
+      method: 'post',
+      path: '/chef/profile',
+      access: signedIn,
+      async handle({ viewer, body }) {
+        const chef = await ownProfile(chefs, viewer.id);
+        const read = readForm(becomeChefBody, body);
+        if (!read.ok) return profileForm(chefs, chef, read.form);
+        try {
+          if (chef) await chefs.edit(viewer, chef.id, read.input);
+          else await chefs.become(viewer, read.input);
+        } catch (error) {
+          return profileForm(chefs, chef, withFailure(read.form, error));
+        }
+        return goTo('/chef/profile', chef ? 'Your profile is saved.' : 'Welcome, chef!');
+      },
+    }),
+  ];
+}
+
+async function home(chefs: Chefs): Promise<PageReply> {
+  const [featured, cuisines] = await Promise.all([chefs.featured(), chefs.cuisines()]);
+  return show('chefs/home', 'A private chef at your table', {
+    featured: featured.map(presentChef),
+    cuisines,
+    today: chefs.today(),
+  });
+}
+
+async function explore(chefs: Chefs, query: Record<string, unknown>): Promise<PageReply> {
+  const read = readForm(chefSearchQuery, query);
+  const found = read.ok ? await chefs.search(read.input) : { chefs: [], total: 0, pages: 0 };
+  return show('chefs/explore', 'Find a chef', {
+    chefs: found.chefs.map(presentChef),
+    total: found.total,
+    pages: found.pages,
+    current_page: read.ok ? read.input.page : 1,
+    filters: { ...read.form.values, cuisine: [query.cuisine ?? []].flat() },
+    form: read.form,
+    errors: read.form.errors,
+    cuisines: await chefs.cuisines(),
+    sorts: SORTS.map((value) => ({ value, label: SORT_LABELS[value] })),
+    today: chefs.today(),
+  });
+}
+
+async function profilePage(chefs: Chefs, { params, query }: PageInput): Promise<PageReply> {
+  const chef = await chefs.find(idOf(params));
+  const read = readForm(chefChoiceQuery, query);
+  const asked = read.ok ? read.input : {};
+  const today = chefs.todayOf(chef);
+  const date = asked.date !== undefined && asked.date > today ? asked.date : today;
+  const durationHours = asked.duration_hours ?? chef.minHours;
+  const lastDate = chefs.lastDateOf(chef);
+  const { days } = await chefs.slots(chef.id, { from: date, duration_hours: durationHours });
+  const later = addDays(date, DAYS_SHOWN);
+  const earlier = addDays(date, -DAYS_SHOWN);
+  return show('chefs/show', chef.name, {
+    chef: presentChef(chef),
+    slots: {
+      chef_id: chef.id,
+      time_zone: chef.timeZone,
+      duration_hours: durationHours,
+      days: days.map((day) => ({ date: day.date, starts: day.slots.map(presentSlot) })),
+    },
+    choice: { date, duration_hours: durationHours, guests: asked.guests ?? 2 },
+    form: read.form,
+    today,
+    next_week: later <= lastDate ? later : null,
+    previous_week: date > today ? (earlier > today ? earlier : today) : null,
+    policy: policySentences(chef.cancellationPolicy),
+  });
+}
+
+async function profileForm(
+  chefs: Chefs,
+  chef: Chef | null,
+  form: ReturnType<typeof blankForm>,
+): Promise<PageReply> {
+  return show('chefs/profile-form', chef ? 'Your chef profile' : 'Become a chef', {
+    form,
+    chef: chef && presentChef(chef),
+    cuisines: await chefs.cuisines(),
+    time_zones: Intl.supportedValuesOf('timeZone'),
+    policies: Object.keys(CANCELLATION_TERMS).map((value) => ({
+      value,
+      label: `${value.charAt(0).toUpperCase()}${value.slice(1)}`,
+    })),
+  });
+}
+
+async function ownProfile(chefs: Chefs, userId: number): Promise<Chef | null> {
+  const id = await chefs.idOfUser(userId);
+  return id === null ? null : chefs.find(id);
+}
