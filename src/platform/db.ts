@@ -1,0 +1,182 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import pg from 'pg';
+import { Prisma, PrismaClient } from '../generated/prisma/client.js';
+import { openEmbedded, type EmbeddedDatabase } from './embedded-database.js';
+
+export type Db = PrismaClient;
+/** A client bound to an open transaction. */
+export type Tx = Prisma.TransactionClient;
+/** What a query runs on: the client itself or a transaction. */
+export type DbHandle = Db | Tx;
+
+export interface DatabaseSettings {
+  /** postgresql://… or pglite:FOLDER */
+  url: string;
+  poolSize: number;
+  connectTimeoutMs: number;
+  queryTimeoutMs: number;
+}
+
+export interface Database {
+  prisma: Db;
+  kind: 'embedded' | 'postgresql';
+  /** For the migration engine, which brings its own queries and takes the time they need. */
+  migrationAdapter: SqlMigrationAwareDriverAdapterFactory;
+  /** Does the work while no other process does its own under the same number. */
+  exclusively<T>(lock: number, work: () => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+const EMBEDDED = 'pglite:';
+const TRANSACTION_TRIES = 4;
+
+/** Opens the database that the address names; nothing is sent to PostgreSQL before the first query. */
+export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
+  return settings.url.startsWith(EMBEDDED)
+    ? embeddedDatabase(await openEmbedded(settings.url.slice(EMBEDDED.length)))
+    : postgresDatabase(settings);
+}
+
+/** The database inside this process, as `openDatabase` gives it; no other process can use it. */
+export function embeddedDatabase(embedded: EmbeddedDatabase): Database {
+  const prisma = new PrismaClient({ adapter: embedded.adapter });
+  return {
+    prisma,
+    kind: 'embedded',
+    migrationAdapter: embedded.adapter,
+    exclusively: (_lock, work) => work(),
+    async close() {
+      await prisma.$disconnect();
+      await embedded.close();
+    },
+  };
+}
+
+function postgresDatabase(settings: DatabaseSettings): Database {
+  const connection = {
+    connectionString: settings.url,
+    connectionTimeoutMillis: settings.connectTimeoutMs,
+  };
+  const pool = new pg.Pool({
+    ...connection,
+    max: settings.poolSize,
+    query_timeout: settings.queryTimeoutMs,
+    statement_timeout: settings.queryTimeoutMs,
+  });
+  // An idle connection that breaks (a restart of the server) is replaced at its next use.
+  pool.on('error', () => undefined);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  return {
+    prisma,
+    kind: 'postgresql',
+    migrationAdapter: runningWholeScripts(new PrismaPg(connection)),
+    async exclusively(lock, work) {
+      const client = new pg.Client(connection);
+      await client.connect();
+      try {
+        await client.query('SELECT pg_advisory_lock($1)', [lock]);
+        return await work();
+      } finally {
+        await client.end();
+      }
+    },
+    async close() {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}
+
+/**
+ * The same adapter, sending a script as the one message that it is. Its own way cuts the script at
+ * every semicolon, even inside a function's body; and in one message PostgreSQL runs it whole or not at all.
+ */
+function runningWholeScripts(factory: PrismaPg): SqlMigrationAwareDriverAdapterFactory {
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    async connect() {
+      const adapter = await factory.connect();
+      return Object.assign(adapter, {
+        async executeScript(script: string) {
+          await adapter.underlyingDriver().query(script);
+        },
+      });
+    },
+    connectToShadowDb: () => Promise.reject(new Error('Shadow databases are embedded ones.')),
+  };
+}
+
+/**
+ * Runs the work in one transaction, and again from the start when PostgreSQL gave it up for a
+ * serialization failure or a deadlock, three more times at most.
+ */
+export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.$transaction(work, { maxWait: 5000, timeout: 10_000 });
+    } catch (error) {
+      if (attempt === TRANSACTION_TRIES || !isTransient(error)) throw error;
+    }
+  }
+}
+
+/** Whether the database could not be asked at all, or had to give up under load. */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  const { codes, messages } = traces(error);
+  return (
+    isTransient(error) ||
+    codes.some((code) => UNREACHABLE_CODES.has(code) || code.startsWith('08')) ||
+    messages.some((message) => UNREACHABLE_MESSAGES.test(message))
+  );
+}
+
+/** The name or columns of the constraint that refused a write, or null for any other error. */
+export function constraintViolated(error: unknown): string | null {
+  const { codes, details } = traces(error);
+  if (!codes.some((code) => CONSTRAINT_CODES.has(code))) return null;
+  return details.join(' ');
+}
+
+// Prisma's codes: https://www.prisma.io/docs/orm/reference/error-reference
+// PostgreSQL's: https://www.postgresql.org/docs/15/errcodes-appendix.html
+const TRANSIENT_CODES = new Set(['P2034', '40001', '40P01', 'TransactionWriteConflict']);
+const CONSTRAINT_CODES = new Set(['P2002', '23505', '23P01', '23514']);
+const UNREACHABLE_CODES = new Set([
+  ...['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037'],
+  ...['57014', '57P01', '57P02', '57P03', '53300', '25P03'],
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT', 'ENOENT'],
+  ...['ConnectionClosed', 'DatabaseNotReachable', 'SocketTimeout', 'TooManyConnections'],
+]);
+const UNREACHABLE_MESSAGES =
+  /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Cannot use a pool after|not queryable/i;
+
+function isTransient(error: unknown): boolean {
+  return traces(error).codes.some((code) => TRANSIENT_CODES.has(code));
+}
+
+/** Every code, constraint and message on an error and its causes: Prisma nests the driver's own. */
+function traces(error: unknown) {
+  const codes: string[] = [];
+  const details: string[] = [];
+  const messages: string[] = [];
+  const seen = new Set<unknown>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null || seen.has(value)) return;
+    seen.add(value);
+    const fields = value as Record<string, unknown>;
+    for (const key of ['code', 'originalCode', 'kind']) {
+      if (typeof fields[key] === 'string') codes.push(fields[key]);
+    }
+    for (const key of ['message', 'originalMessage']) {
+      if (typeof fields[key] === 'string') messages.push(fields[key]);
+    }
+    if (typeof fields.constraint === 'object') details.push(JSON.stringify(fields.constraint));
+    if (typeof fields.originalMessage === 'string') details.push(fields.originalMessage);
+    for (const key of ['meta', 'driverAdapterError', 'cause', 'errors']) visit(fields[key]);
+    if (Array.isArray(value)) value.forEach(visit);
+  };
+  visit(error);
+  return { codes, details, messages };
+}

@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
+import type {
+  SqlDriverAdapter,
+  SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { lockFolder } from './folder-lock.js';
+
+export interface EmbeddedDatabase {
+  adapter: SqlMigrationAwareDriverAdapterFactory;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens PostgreSQL inside this process.
+ * @param folder where its data lies, for this process alone; null keeps it in memory
+ * @param snapshot the data to begin with (what PGlite's `dumpDataDir` gave), in memory only
+ * @throws FolderInUseError when another process has the folder open
+ */
+export async function openEmbedded(
+  folder: string | null,
+  snapshot?: Blob,
+): Promise<EmbeddedDatabase & { pglite: PGlite }> {
+  const path = folder === null ? null : resolve(folder);
+  const unlock = path === null ? () => undefined : lockFolder(path);
+  if (path !== null) mkdirSync(dirname(path), { recursive: true });
+  try {
+    const pglite = await PGlite.create({
+      ...(path === null ? {} : { dataDir: path }),
+      ...(snapshot === undefined ? {} : { loadDataDir: snapshot }),
+      extensions: { btree_gist },
+    });
+    return {
+      pglite,
+      adapter: migrationAware(pglite),
+      async close() {
+        await pglite.close();
+        unlock();
+      },
+    };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+/**
+ * The Prisma adapter of PGlite, able to run migrations: its own `executeScript` does not wait for
+ * the script nor tell its errors, and its shadow database is the database itself.
+ */
+function migrationAware(pglite: PGlite): SqlMigrationAwareDriverAdapterFactory {
+  const factory = new PrismaPGlite(pglite);
+  return {
+    provider: 'postgres',
+    adapterName: factory.adapterName,
+    connect: async () => awaitingScripts((await factory.connect()) as SqlDriverAdapter, pglite),
+    connectToShadowDb: async () => {
+      const shadow = await PGlite.create({ extensions: { btree_gist } });
+      const adapter = awaitingScripts(
+        (await new PrismaPGlite(shadow).connect()) as SqlDriverAdapter,
+        shadow,
+      );
+      return Object.assign(adapter, { dispose: () => shadow.close() });
+    },
+  };
+}
+
+function awaitingScripts(adapter: SqlDriverAdapter, pglite: PGlite): SqlDriverAdapter {
+  return Object.assign(adapter, {
+    async executeScript(script: string) {
+      await pglite.exec(script);
+    },
+  });
+}

@@ -1,0 +1,232 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type {
+  DiagnoseMigrationHistoryOutput,
+  MigrationList,
+  SchemaEngine,
+} from '@prisma/schema-engine-wasm';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
+import type { Database, Db } from './db.js';
+import { openEmbedded } from './embedded-database.js';
+import { packageRoot } from './paths.js';
+
+/** What is wrong with the migration history, in words fit for an operator. */
+export class MigrationError extends Error {}
+
+const MIGRATIONS = join(packageRoot(), 'prisma', 'migrations');
+const SCHEMA = join(packageRoot(), 'prisma', 'schema');
+const NO_FILTERS = { externalTables: [], externalEnums: [] };
+/** Any number that nothing else locks: one process at a time migrates a database. */
+const MIGRATION_LOCK = 7_263_354;
+
+/**
+ * Applies the migrations that the database lacks and returns their names. Processes that migrate
+ * the same database at once wait for each other.
+ * @throws MigrationError when an applied migration was edited, has failed, or is not known here
+ */
+export function migrate(database: Database, folder = MIGRATIONS): Promise<string[]> {
+  return database.exclusively(MIGRATION_LOCK, () =>
+    withEngine(database.migrationAdapter, async (engine) => {
+      const migrationsList = listMigrations(folder);
+      refuseBadHistory(await diagnose(engine, migrationsList));
+      const { appliedMigrationNames } = await engine.applyMigrations({
+        migrationsList,
+        filters: NO_FILTERS,
+      });
+      return appliedMigrationNames;
+    }),
+  );
+}
+
+export interface MigrationStatus {
+  pending: string[];
+  failed: string[];
+  edited: string[];
+}
+
+/** How the database stands to the migrations of the folder. */
+export function migrationStatus(database: Database, folder = MIGRATIONS): Promise<MigrationStatus> {
+  return withEngine(database.migrationAdapter, async (engine) => {
+    const found = await diagnose(engine, listMigrations(folder));
+    const { history } = found;
+    return {
+      pending:
+        history !== null && 'unappliedMigrationNames' in history
+          ? history.unappliedMigrationNames
+          : [],
+      failed: found.failedMigrationNames,
+      edited: found.editedMigrationNames,
+    };
+  });
+}
+
+/** Whether every migration of the folder is applied: one query, for probes. */
+export async function isMigrated(db: Db): Promise<boolean> {
+  const applied = await db.$queryRaw<{ migration_name: string }[]>`
+    SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
+  const names = new Set(applied.map((row) => row.migration_name));
+  return migrationNames(MIGRATIONS).every((name) => names.has(name));
+}
+
+/**
+ * The SQL that takes the migration history to the schema, found out on a database in memory;
+ * null when they agree.
+ */
+export async function schemaDifference(
+  folder = MIGRATIONS,
+  schemaFolder = SCHEMA,
+): Promise<string | null> {
+  const scratch = await openEmbedded(null);
+  try {
+    return await withEngine(scratch.adapter, async (engine) => {
+      const { stdout, exitCode } = await engine.diff({
+        from: { tag: 'migrations', ...listMigrations(folder) },
+        to: { tag: 'schemaDatamodel', files: schemaFiles(schemaFolder) },
+        script: true,
+        exitCode: true,
+        filters: NO_FILTERS,
+      });
+      return exitCode === 0 ? null : stdout;
+    });
+  } finally {
+    await scratch.close();
+  }
+}
+
+/** Empties the database: everything in it is lost. */
+export async function emptyDatabase(database: Database): Promise<void> {
+  await database.exclusively(MIGRATION_LOCK, async () => {
+    await database.prisma.$executeRaw`DROP SCHEMA public CASCADE`;
+    await database.prisma.$executeRaw`CREATE SCHEMA public`;
+  });
+}
+
+function diagnose(engine: SchemaEngine, migrationsList: MigrationList) {
+  return engine.diagnoseMigrationHistory({
+    migrationsList,
+    optInToShadowDatabase: false,
+    filters: NO_FILTERS,
+  });
+}
+
+function refuseBadHistory(found: DiagnoseMigrationHistoryOutput): void {
+  if (found.failedMigrationNames.length > 0) {
+    throw new MigrationError(
+      `Migration ${found.failedMigrationNames.join(', ')} failed half-way. Put the database right, ` +
+        'or restore the backup, then remove its row from _prisma_migrations.',
+    );
+  }
+  if (found.editedMigrationNames.length > 0) {
+    throw new MigrationError(
+      `Migration ${found.editedMigrationNames.join(', ')} was edited after it had been applied. ` +
+        'Put the file back and write a new migration (npm run db:new).',
+    );
+  }
+  if (found.history !== null && found.history.diagnostic !== 'databaseIsBehind') {
+    throw new MigrationError(
+      `The database has migrations that are not here: ${found.history.unpersistedMigrationNames.join(', ')}. ` +
+        'It belongs to a newer version of CooCook.',
+    );
+  }
+}
+
+async function withEngine<T>(
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
+  const { SchemaEngine: Engine } = await loadEngine();
+  const opened: SqlDriverAdapter[] = [];
+  const keep = async (connecting: Promise<SqlDriverAdapter>) => {
+    const connected = await connecting;
+    opened.push(connected);
+    return connected;
+  };
+  const bound = bindMigrationAwareSqlAdapterFactory({
+    provider: adapter.provider,
+    adapterName: adapter.adapterName,
+    connect: () => keep(adapter.connect()),
+    connectToShadowDb: () => keep(adapter.connectToShadowDb()),
+  });
+  const engine = await Engine.new(
+    { datamodels: schemaFiles(SCHEMA).map(({ path, content }) => [path, content]) },
+    () => undefined,
+    bound,
+  );
+  try {
+    return await work(engine);
+  } catch (error) {
+    // The engine reports an adapter's error by number; what the database said is in the registry.
+    const id = /external error id#(\d+)/i.exec(String(error))?.[1];
+    const told = id === undefined ? undefined : bound.errorRegistry.consumeError(Number(id));
+    throw told === undefined ? error : told.error;
+  } finally {
+    engine.free();
+    // The engine leaves its connections open.
+    await Promise.all(opened.map((connected) => connected.dispose()));
+  }
+}
+
+type Exports = Record<string, unknown>;
+type Bindings = typeof import('@prisma/schema-engine-wasm/schema_engine_bg') & {
+  __wbg_set_wasm(exports: Exports): void;
+};
+/** Part of Node, but not of the language's own type library. */
+const { WebAssembly } = globalThis as unknown as {
+  WebAssembly: {
+    instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: { exports: Exports } }>;
+  };
+};
+let bindings: Promise<Bindings> | undefined;
+
+/** Node 20 cannot import a .wasm file, so its module is put together by hand, once. */
+function loadEngine(): Promise<Bindings> {
+  bindings ??= (async () => {
+    const loaded = (await import('@prisma/schema-engine-wasm/schema_engine_bg')) as Bindings;
+    const path = createRequire(import.meta.url)
+      .resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+      .replace(/\.js$/, '.wasm');
+    const { instance } = await WebAssembly.instantiate(await readFile(path), {
+      './schema_engine_bg.js': loaded,
+    });
+    loaded.__wbg_set_wasm(instance.exports);
+    (instance.exports.__wbindgen_start as (() => void) | undefined)?.();
+    return loaded;
+  })();
+  return bindings;
+}
+
+function listMigrations(folder: string): MigrationList {
+  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+  return {
+    baseDir: folder,
+    lockfile: { path: 'migration_lock.toml', content: read('migration_lock.toml') },
+    shadowDbInitScript: '',
+    migrationDirectories: migrationNames(folder).map((name) => ({
+      path: name,
+      migrationFile: {
+        path: 'migration.sql',
+        content: { tag: 'ok', value: read(join(name, 'migration.sql')) },
+      },
+    })),
+  };
+}
+
+function migrationNames(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+function schemaFiles(folder: string) {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.prisma'))
+    .sort()
+    .map((name) => ({ path: name, content: readFileSync(join(folder, name), 'utf8') }));
+}
