@@ -63,7 +63,11 @@ function migrationAware(pglite: PGlite): SqlMigrationAwareDriverAdapterFactory {
         (await new PrismaPGlite(shadow).connect()) as SqlDriverAdapter,
         shadow,
       );
-      return Object.assign(adapter, { dispose: () => shadow.close() });
+      return Object.assign(adapter, {
+        async dispose() {
+          if (!shadow.closed) await shadow.close();
+        },
+      });
     },
   };
 }
