@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler, Response } from 'express';
 import { pino, type DestinationStream, type Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
@@ -53,17 +53,20 @@ export function requestLogging(logger: Logger): RequestHandler {
     quietReqLogger: true,
     customLogLevel: (_req, res) => (res.statusCode >= 500 ? 'error' : 'info'),
     customAttributeKeys: { reqId: 'request_id', responseTime: 'milliseconds' },
-    customProps: (req: IncomingMessage, res) => {
-      const locals = (res as Response).locals as { viewer?: Viewer | null; route?: string };
-      return {
-        method: req.method,
-        route: locals.route ?? null,
-        status: res.statusCode,
-        user_id: locals.viewer?.id ?? null,
-      };
-    },
+    customSuccessObject: (req, res, line: object) => ({ ...line, ...told(req, res) }),
+    customErrorObject: (req, res, _error, line: object) => ({ ...line, ...told(req, res) }),
     customSuccessMessage: () => 'request',
     customErrorMessage: () => 'request',
     serializers: { req: () => undefined, res: () => undefined },
   });
+}
+
+function told(req: IncomingMessage, res: ServerResponse) {
+  const locals = (res as Response).locals as { viewer?: Viewer | null; route?: string };
+  return {
+    method: req.method,
+    route: locals.route ?? null,
+    status: res.statusCode,
+    user_id: locals.viewer?.id ?? null,
+  };
 }

@@ -7,6 +7,7 @@ import { formatMoney } from '../money.js';
 import { formatDate, formatPlainDate, formatTime, formatUntil, formatZone } from '../time.js';
 import type { Cookies } from './cookies.js';
 import { withQuery } from './paging.js';
+import type { Viewer } from './viewer.js';
 
 declare module 'express-serve-static-core' {
   interface Response {
@@ -52,7 +53,7 @@ export function useViews(
     cookies: Cookies;
     cache: boolean;
     /** What the layout shows on every page beside the view's own locals. */
-    pageLocals: (viewer: unknown) => Promise<Record<string, unknown>>;
+    pageLocals: (viewer: Viewer | null) => Promise<Record<string, unknown>>;
   },
 ): RequestHandler {
   app.set('views', options.viewsFolder);
@@ -66,7 +67,7 @@ export function useViews(
   return (req, res, next) => {
     res.page = async (view, locals) => {
       const shared = {
-        ...(await options.pageLocals(res.locals.viewer ?? null)),
+        ...(await options.pageLocals((res.locals.viewer as Viewer | undefined) ?? null)),
         flash: options.cookies.takeFlash(req, res),
         path: req.path,
         requestId: req.id,

@@ -1,0 +1,228 @@
+import type { Prisma } from '../src/generated/prisma/client.js';
+import { inTransaction, type Db, type Tx } from '../src/platform/db.js';
+import { hashPassword } from '../src/platform/passwords.js';
+import { addDays, addMonths, HOUR_MS, instantOf, later, localOf } from '../src/platform/time.js';
+
+/** The password of every demo user; demo mode is refused in production. */
+export const DEMO_PASSWORD = 'coocook-demo';
+
+const ZONE = 'Asia/Seoul';
+const CURRENCY = 'KRW';
+/** The demo diner is user 1; the chefs' own users follow. */
+const DINER = { id: 1, name: 'Demo Diner', email: 'demo@coocook.test' };
+
+const CHEFS = [
+  {
+    name: 'Park Min-jun',
+    email: 'minjun.park@coocook.test',
+    cuisineType: 'Korean',
+    pricePerSession: 120,
+    rating: 4.9,
+    ratingCount: 128,
+    maxGuests: 10,
+    cancellationPolicy: 'moderate',
+    bio: 'Grew up in a Jeonju banchan kitchen and cooked royal-court menus for ten years. Brings seasonal side dishes, slow-braised galbi-jjim and a story for every plate.',
+  },
+  {
+    name: 'Marco Rossi',
+    email: 'marco.rossi@coocook.test',
+    cuisineType: 'Italian',
+    pricePerSession: 130,
+    rating: 4.7,
+    ratingCount: 96,
+    maxGuests: 12,
+    cancellationPolicy: 'flexible',
+    bio: 'From Bologna, by way of Milan. Rolls fresh tagliatelle at your table and lets a ragù take the afternoon it needs.',
+  },
+  {
+    name: 'Tanaka Yuki',
+    email: 'yuki.tanaka@coocook.test',
+    cuisineType: 'Japanese',
+    pricePerSession: 150,
+    rating: 4.8,
+    ratingCount: 154,
+    maxGuests: 8,
+    cancellationPolicy: 'strict',
+    bio: 'Trained in a Kyoto kaiseki house. Nine small courses that follow the season, and rice worth the journey on its own.',
+  },
+  {
+    name: 'Dubois Jean',
+    email: 'jean.dubois@coocook.test',
+    cuisineType: 'French',
+    pricePerSession: 140,
+    rating: 4.6,
+    ratingCount: 81,
+    maxGuests: 10,
+    cancellationPolicy: 'moderate',
+    bio: 'A Lyon bouchon at home: honest sauces, market vegetables and a tarte that leaves the oven as you sit down.',
+  },
+  {
+    name: 'Garcia Maria',
+    email: 'maria.garcia@coocook.test',
+    cuisineType: 'Mexican',
+    pricePerSession: 110,
+    rating: 4.5,
+    ratingCount: 73,
+    maxGuests: 16,
+    cancellationPolicy: 'flexible',
+    bio: 'Oaxaca on a plate. Hand-pressed tortillas, moles that took her grandmother three days, and salsas for the brave and the careful.',
+  },
+] as const;
+
+/** The policies' steps as the demo bookings carry them. */
+const TERMS = {
+  flexible: [
+    { hours_before: 6, percent: 100 },
+    { hours_before: 2, percent: 50 },
+  ],
+  moderate: [
+    { hours_before: 24, percent: 100 },
+    { hours_before: 6, percent: 50 },
+  ],
+  strict: [
+    { hours_before: 168, percent: 100 },
+    { hours_before: 48, percent: 50 },
+  ],
+};
+
+type Step = Pick<Prisma.BookingEventCreateManyInput, 'actor' | 'action' | 'toStatus' | 'reason'>;
+const requested: Step = { actor: 'diner', action: 'request', toStatus: 'pending' };
+const confirmed: Step = { actor: 'chef', action: 'confirm', toStatus: 'confirmed' };
+const completed: Step = { actor: 'system', action: 'complete', toStatus: 'completed' };
+const declined: Step = {
+  actor: 'chef',
+  action: 'decline',
+  toStatus: 'declined',
+  reason: 'I cook at a wedding that day. Any other evening that week is fine.',
+};
+
+const BOOKINGS = [
+  {
+    chef: 1,
+    hours: 3,
+    days: -12,
+    time: '18:00',
+    guests: 4,
+    steps: [requested, confirmed, completed],
+  },
+  { chef: 2, hours: 2, days: 4, time: '19:00', guests: 2, steps: [requested, confirmed] },
+  {
+    chef: 3,
+    hours: 4,
+    days: 9,
+    time: '17:00',
+    guests: 6,
+    steps: [requested],
+    specialRequests: 'One guest is allergic to shellfish.',
+  },
+  {
+    chef: 4,
+    hours: 2,
+    days: -33,
+    time: '12:00',
+    guests: 3,
+    steps: [requested, confirmed, completed],
+  },
+  { chef: 4, hours: 2, days: 12, time: '18:30', guests: 2, steps: [requested, confirmed] },
+  { chef: 4, hours: 2, days: 20, time: '12:30', guests: 5, steps: [requested, declined] },
+  { chef: 5, hours: 3, days: 16, time: '18:00', guests: 8, steps: [requested] },
+];
+
+/**
+ * Makes the demo data: a diner with a subscription, five chefs with logins of their own, seven
+ * bookings. Dates are relative to `now`. What is there already stays as it is.
+ */
+export async function seed(db: Db, now: Date): Promise<void> {
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  await inTransaction(db, async (tx) => {
+    if ((await tx.user.count({ where: { email: DINER.email } })) > 0) return;
+    await seedUsers(tx, passwordHash, now);
+    await seedSubscription(tx, now);
+    await seedBookings(tx, now);
+  });
+}
+
+async function seedUsers(tx: Tx, passwordHash: string, now: Date): Promise<void> {
+  const since = addMonths(now, -6);
+  await tx.user.create({ data: { ...DINER, passwordHash, createdAt: since } });
+  for (const [index, { email, ...profile }] of CHEFS.entries()) {
+    const id = index + 1;
+    const user = { id: id + DINER.id, email, name: profile.name, passwordHash, createdAt: since };
+    await tx.user.create({ data: user });
+    await tx.chef.create({
+      data: {
+        ...profile,
+        id,
+        userId: user.id,
+        location: 'Seoul',
+        currency: CURRENCY,
+        timeZone: ZONE,
+        photoUrl: `/images/cuisines/${profile.cuisineType.toLowerCase()}.svg`,
+        createdAt: since,
+      },
+    });
+  }
+  // Rows with given ids leave the sequences behind.
+  await tx.$executeRaw`SELECT setval('users_id_seq', (SELECT max(id) FROM users))`;
+  await tx.$executeRaw`SELECT setval('chefs_id_seq', (SELECT max(id) FROM chefs))`;
+}
+
+async function seedSubscription(tx: Tx, now: Date): Promise<void> {
+  const plan = await tx.plan.findUniqueOrThrow({ where: { slug: 'coocook-monthly' } });
+  const start = later(now, -10 * 24 * HOUR_MS);
+  await tx.subscription.create({
+    data: {
+      userId: DINER.id,
+      serviceId: plan.serviceId,
+      planId: plan.id,
+      currentPeriodStart: start,
+      currentPeriodEnd: addMonths(start, 1),
+    },
+  });
+}
+
+async function seedBookings(tx: Tx, now: Date): Promise<void> {
+  const today = localOf(now, ZONE).date;
+  for (const { chef: chefId, hours, days, time, guests, steps, specialRequests } of BOOKINGS) {
+    const chef = CHEFS[chefId - 1];
+    const startsAt = instantOf(addDays(today, days), time, ZONE);
+    const last = steps.at(-1);
+    if (chef === undefined || startsAt === null || last === undefined) continue;
+    const endsAt = later(startsAt, hours * HOUR_MS);
+    const createdAt = later(startsAt < now ? startsAt : now, days < 0 ? -72 * HOUR_MS : -HOUR_MS);
+    const booking = await tx.booking.create({
+      data: {
+        userId: DINER.id,
+        chefId,
+        status: last.toStatus,
+        startsAt,
+        endsAt,
+        durationHours: hours,
+        guests,
+        specialRequests: specialRequests ?? null,
+        timeZone: ZONE,
+        pricePerSession: chef.pricePerSession,
+        totalPrice: hours * chef.pricePerSession,
+        currency: CURRENCY,
+        cancellationPolicy: chef.cancellationPolicy,
+        cancellationTerms: TERMS[chef.cancellationPolicy],
+        expiresAt: last.toStatus === 'pending' ? later(createdAt, 24 * HOUR_MS) : null,
+        createdAt,
+      },
+    });
+    for (const [index, step] of steps.entries()) {
+      await tx.bookingEvent.create({
+        data: {
+          ...step,
+          bookingId: booking.id,
+          at:
+            step.action === 'complete'
+              ? later(endsAt, 24 * HOUR_MS)
+              : later(createdAt, index * 60_000),
+          userId: { diner: DINER.id, chef: chefId + DINER.id, system: null }[step.actor],
+          fromStatus: steps[index - 1]?.toStatus ?? null,
+        },
+      });
+    }
+  }
+}

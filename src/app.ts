@@ -1,0 +1,121 @@
+import { join } from 'node:path';
+import compression from 'compression';
+import cookieParser from 'cookie-parser';
+import express, { type Express } from 'express';
+import type { Config } from './config.js';
+import { createAuth } from './modules/auth/index.js';
+import { createBookedTimes, createBookings } from './modules/bookings/index.js';
+import { createChefs } from './modules/chefs/index.js';
+import { createSubscriptions, type Payments } from './modules/subscriptions/index.js';
+import type { Clock } from './platform/clock.js';
+import { isDatabaseUnavailable, type Db } from './platform/db.js';
+import type { Gatekeeper } from './platform/http/access.js';
+import { apiRouter } from './platform/http/api-route.js';
+import { createCookies } from './platform/http/cookies.js';
+import { refuseCrossOrigin } from './platform/http/cross-origin.js';
+import { docsRouter } from './platform/http/docs.js';
+import { answerFailures, unknownAddress } from './platform/http/failures.js';
+import { healthRouter, type Readiness } from './platform/http/health.js';
+import { createIdentify } from './platform/http/identify.js';
+import { requestLogging, type Logger } from './platform/http/logging.js';
+import { openApiDocument } from './platform/http/openapi.js';
+import { pageRouter } from './platform/http/page-route.js';
+import { limitPerMinute } from './platform/http/rate-limit.js';
+import { allowOrigins, securityHeaders } from './platform/http/security.js';
+import { useViews } from './platform/http/views.js';
+import { packageRoot } from './platform/paths.js';
+
+export interface AppDeps {
+  config: Config;
+  db: Db;
+  clock: Clock;
+  logger: Logger;
+  payments: Payments;
+  readiness: Readiness;
+}
+
+/** Work that is due by the clock, not by a request; safe to run in several processes at once. */
+export type DueWork = Record<string, () => Promise<number>>;
+
+const BODY_LIMIT = '100kb';
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
+
+/** Puts the house together: modules in the order of their dependencies, middleware in order, errors last. */
+export function createApp(deps: AppDeps): { app: Express; dueWork: DueWork } {
+  const { config, db, clock, logger, payments, readiness } = deps;
+  const { jwtSecret, demoMode } = config;
+  const auth = createAuth({ db, clock, jwtSecret, demoMode });
+  const subscriptions = createSubscriptions({ db, clock, payments });
+  const chefs = createChefs({ db, clock, bookedTimes: createBookedTimes(db) });
+  const bookings = createBookings({
+    db,
+    clock,
+    auth: auth.service,
+    chefs: chefs.service,
+    subscriptions: subscriptions.service,
+  });
+  const modules = [auth, chefs, bookings, subscriptions];
+
+  const cookies = createCookies(config.production);
+  const gatekeeper: Gatekeeper = {
+    limitAttempts: limitPerMinute(config.authAttemptsPerMinute),
+    identify: createIdentify(auth.service, cookies),
+    requireSubscription: subscriptions.service.requireActive,
+  };
+  const apiRoutes = modules.flatMap((module) => module.api);
+  const document = openApiDocument(apiRoutes, { title: 'CooCook', version: '1.0.0' });
+  const publicFolder = join(packageRoot(), 'public');
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustProxyHops);
+  app.use(requestLogging(logger));
+  app.use(securityHeaders(config.production));
+  app.use(healthRouter(readiness));
+  app.use(compression());
+  app.use(
+    useViews(app, {
+      viewsFolder: join(packageRoot(), 'views'),
+      publicFolder,
+      cookies,
+      cache: config.production,
+      pageLocals: async (viewer) => ({
+        viewer: viewer && { ...viewer, chef_id: await chefs.service.idOfUser(viewer.id) },
+        demoMode,
+      }),
+    }),
+  );
+  app.use(express.static(publicFolder, { index: false, maxAge: YEAR_MS, immutable: true }));
+  app.use(docsRouter(document, 'CooCook'));
+  app.use('/api', allowOrigins(config.corsOrigins));
+  app.use(cookieParser());
+  app.use(refuseCrossOrigin(config.corsOrigins));
+  app.use('/api', express.json({ limit: BODY_LIMIT }));
+  app.use(express.urlencoded({ extended: false, limit: BODY_LIMIT }));
+  app.use(apiRouter(apiRoutes, gatekeeper));
+  app.use(
+    pageRouter(
+      modules.flatMap((module) => module.pages),
+      gatekeeper,
+      cookies,
+    ),
+  );
+  app.use(unknownAddress);
+  app.use(
+    answerFailures({
+      logger,
+      signInPath: '/sign-in',
+      redirects: { 'subscription-required': '/subscribe' },
+      isUnavailable: isDatabaseUnavailable,
+    }),
+  );
+
+  return {
+    app,
+    dueWork: {
+      'requests expired': bookings.service.expireOverdue,
+      'meals completed': bookings.service.completeFinished,
+      'subscriptions settled': subscriptions.service.settleDue,
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { signedIn } from '../../platform/http/access.js';
+import { apiRoute, created, ok, type ApiRoute } from '../../platform/http/api-route.js';
+import { listReply, listSchema } from '../../platform/http/paging.js';
+import { alreadySubscribed, planNotFound, subscriptionEnded } from './subscriptions.errors.js';
+import { presentPlan, presentSubscription } from './subscriptions.present.js';
+import {
+  emptyBody,
+  planListQuery,
+  planSchema,
+  subscribeBody,
+  subscriptionListQuery,
+  subscriptionParams,
+  subscriptionSchema,
+} from './subscriptions.schemas.js';
+import type { Subscriptions } from './subscriptions.service.js';
+
+const SUBSCRIPTIONS = '/api/coocook/subscriptions';
+const PLANS = '/api/coocook/plans';
+const common = { access: signedIn, tag: 'Subscriptions' };
+const reply = (description: string) => ({ description, schema: subscriptionSchema });
+
+/** The JSON endpoints of plans and subscriptions. */
+export function subscriptionsApi(subscriptions: Subscriptions): ApiRoute[] {
+  const change = (name: string, summary: string, act: Subscriptions['cancel']) =>
+    apiRoute({
+      ...common,
+      method: 'post',
+      path: `${SUBSCRIPTIONS}/{id}/${name}`,
+      summary,
+      params: subscriptionParams,
+      body: emptyBody,
+      replies: { 200: reply('The subscription as it is now') },
+      failures: [subscriptionEnded],
+      handle: async ({ viewer, params }) => ok(presentSubscription(await act(viewer, params.id))),
+    });
+  return [
+    apiRoute({
+      ...common,
+      method: 'get',
+      path: PLANS,
+      summary: 'The plans on offer',
+      query: planListQuery,
+      replies: { 200: { description: 'The plans', schema: listSchema('plans', planSchema) } },
+      async handle({ query }) {
+        const plans = (await subscriptions.plans()).map(presentPlan);
+        const start = (query.page - 1) * query.per_page;
+        const shown = plans.slice(start, start + query.per_page);
+        return listReply('plans', shown, plans.length, query, PLANS, query);
+      },
+    }),
+    apiRoute({
+      ...common,
+      method: 'get',
+      path: SUBSCRIPTIONS,
+      summary: 'Your subscriptions, newest first',
+      query: subscriptionListQuery,
+      replies: {
+        200: {
+          description: 'A page of subscriptions',
+          schema: listSchema('subscriptions', subscriptionSchema),
+        },
+      },
+      async handle({ viewer, query }) {
+        const found = await subscriptions.list(viewer, query);
+        const shown = found.subscriptions.map(presentSubscription);
+        return listReply('subscriptions', shown, found.total, query, SUBSCRIPTIONS, query);
+      },
+    }),
+    apiRoute({
+      ...common,
+      method: 'post',
+      path: SUBSCRIPTIONS,
+      summary: 'Subscribe',
+      body: subscribeBody,
+      replies: { 201: reply('The new subscription') },
+      failures: [alreadySubscribed, planNotFound],
+      async handle({ viewer, body }) {
+        const made = await subscriptions.subscribe(viewer, body.plan);
+        return created(presentSubscription(made), `${SUBSCRIPTIONS}/${made.id}`);
+      },
+    }),
+    apiRoute({
+      ...common,
+      method: 'get',
+      path: `${SUBSCRIPTIONS}/{id}`,
+      summary: 'One of your subscriptions',
+      params: subscriptionParams,
+      replies: { 200: reply('The subscription') },
+      handle: async ({ viewer, params }) =>
+        ok(presentSubscription(await subscriptions.find(viewer, params.id))),
+    }),
+    change('cancellation', 'Let it run out at the end of its period', subscriptions.cancel),
+    change('resumption', 'Let it renew again', subscriptions.resume),
+  ];
+}

@@ -1,0 +1,92 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { seed } from '../prisma/seed.js';
+import { createApp } from './app.js';
+import { ConfigError, loadConfig, type Config } from './config.js';
+import { acceptWithoutCharging } from './modules/subscriptions/index.js';
+import { systemClock } from './platform/clock.js';
+import { openDatabase, type Database } from './platform/db.js';
+import { FolderInUseError } from './platform/folder-lock.js';
+import { drain, listen } from './platform/http/listen.js';
+import { createLogger, type Logger } from './platform/http/logging.js';
+import { isMigrated, migrate, MigrationError } from './platform/migrate.js';
+import { runPeriodically } from './platform/periodic.js';
+
+/** How long accepted requests may take to finish after SIGTERM. */
+const DRAIN_MS = 8000;
+/** How long probes can see that this process is leaving before it stops listening. */
+const LEAVING_MS = 500;
+const DUE_WORK_PAUSE_MS = 20_000;
+
+async function main(): Promise<void> {
+  const config = loadConfig();
+  const logger = createLogger(config.logLevel);
+  const database = await openDatabase({
+    url: config.databaseUrl,
+    poolSize: config.databasePoolSize,
+    connectTimeoutMs: config.databaseConnectTimeoutMs,
+    queryTimeoutMs: config.databaseQueryTimeoutMs,
+  });
+  await prepare(database, config, logger);
+
+  let draining = false;
+  const { app, dueWork } = createApp({
+    config,
+    db: database.prisma,
+    clock: systemClock,
+    logger,
+    payments: acceptWithoutCharging,
+    readiness: {
+      draining: () => draining,
+      databaseReady: () => isMigrated(database.prisma),
+    },
+  });
+  const { server, url } = await listen(app, config);
+  const stopDueWork = runPeriodically(dueWork, DUE_WORK_PAUSE_MS, logger);
+
+  const stop = async (): Promise<void> => {
+    if (draining) return;
+    draining = true;
+    logger.info('draining');
+    await pause(LEAVING_MS);
+    await Promise.all([drain(server, DRAIN_MS), stopDueWork()]);
+    await database.close();
+    logger.info('stopped');
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+
+  logger.info({ url }, 'listening');
+  if (config.demoMode) {
+    process.stdout.write(
+      `\nCooCook is ready: ${url}\nSign in at ${url}/sign-in with the demo passkey demo2026.\n\n`,
+    );
+  }
+}
+
+/** Brings the schema up to date; a new embedded database is given the demo data. */
+async function prepare(database: Database, config: Config, logger: Logger): Promise<void> {
+  const applied = await migrate(database);
+  if (applied.length > 0) logger.info({ migrations: applied }, 'migrated');
+  if (database.kind !== 'embedded' || !config.demoMode) return;
+  if ((await database.prisma.user.count()) > 0) return;
+  await seed(database.prisma, systemClock.now());
+  logger.info('demo data seeded');
+}
+
+/** A fault that nobody expected: better a fresh process than one in an unknown state. */
+function die(error: unknown): never {
+  const told =
+    error instanceof ConfigError ||
+    error instanceof FolderInUseError ||
+    error instanceof MigrationError ||
+    (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+      ? error.message
+      : error;
+  console.error('CooCook cannot run.', told);
+  process.exit(1);
+}
+
+process.on('uncaughtException', die);
+process.on('unhandledRejection', die);
+await main().catch(die);
