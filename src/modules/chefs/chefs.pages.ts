@@ -55,7 +55,7 @@ export function chefsPages(chefs: Chefs): PageRoute[] {
         return profileForm(
           chefs,
           chef,
-          blankForm(chef ? presentChef(chef) : { name: viewer.name }),
+          blankForm(chef ? presentChef(chef) : newProfile(viewer.name)),
         );
       },
     }),
@@ -153,4 +153,16 @@ async function profileForm(
 async function ownProfile(chefs: Chefs, userId: number): Promise<Chef | null> {
   const id = await chefs.idOfUser(userId);
   return id === null ? null : chefs.find(id);
+}
+
+/** What a new profile begins with. */
+function newProfile(name: string) {
+  return {
+    name,
+    time_zone: 'Asia/Seoul',
+    min_hours: 1,
+    max_hours: 12,
+    max_guests: 12,
+    cancellation_policy: 'moderate',
+  };
 }

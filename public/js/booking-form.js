@@ -1,0 +1,54 @@
+/**
+ * Shows the free times and the total of the chosen day and hours as soon as they change.
+ * @param {HTMLFormElement} form
+ */
+export function watchBookingForm(form) {
+  const { chef, price, currency } = form.dataset;
+  const date = form.elements.namedItem('booking_date');
+  const hours = form.elements.namedItem('duration_hours');
+  const list = form.querySelector('[data-time-list]');
+  const none = form.querySelector('[data-no-times]');
+  const total = document.querySelector('[data-total]');
+  const hoursShown = document.querySelector('[data-hours]');
+  const money = new Intl.NumberFormat('en', { style: 'currency', currency });
+  const decimals = money.resolvedOptions().maximumFractionDigits;
+  form.querySelector('[data-without-script]').hidden = true;
+  list.setAttribute('aria-live', 'polite');
+
+  async function update() {
+    hoursShown.textContent = hours.value;
+    total.textContent = money.format((Number(hours.value) * Number(price)) / 10 ** decimals);
+    if (date.value === '') return;
+    const query = new URLSearchParams({
+      from: date.value,
+      to: date.value,
+      duration_hours: hours.value,
+    });
+    const response = await fetch(`/api/coocook/chefs/${chef}/slots?${query}`);
+    if (!response.ok) return;
+    const { days } = await response.json();
+    const chosen = new FormData(form).get('start_time');
+    const starts = days[0].starts;
+    list.replaceChildren(...starts.map((start) => radio(start.start_time, chosen)));
+    none.hidden = starts.length > 0;
+  }
+
+  date.addEventListener('change', update);
+  hours.addEventListener('change', update);
+}
+
+function radio(time, chosen) {
+  const label = document.createElement('label');
+  label.className = 'time';
+  const input = document.createElement('input');
+  Object.assign(input, {
+    type: 'radio',
+    name: 'start_time',
+    value: time,
+    checked: time === chosen,
+  });
+  const text = document.createElement('span');
+  text.textContent = time;
+  label.append(input, text);
+  return label;
+}
