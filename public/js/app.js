@@ -1,7 +1,5 @@
 // Makes pages nicer; every page is complete without it.
 import { watchBookingForm } from './booking-form.js';
 
-document.querySelector('.error-summary')?.focus();
-
 const form = document.querySelector('[data-booking-form]');
 if (form) watchBookingForm(form);

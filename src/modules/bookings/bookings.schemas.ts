@@ -19,7 +19,9 @@ const STATUSES = [
 const date = z
   .string('Enter the date of the meal.')
   .refine(isDate, 'Enter a real date as YYYY-MM-DD.');
-const startTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Choose a start time as HH:MM.');
+const startTime = z
+  .string('Choose a start time.')
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Choose a start time as HH:MM.');
 const reason = text(1, 500);
 
 export const createBookingBody = z.strictObject({

@@ -23,8 +23,11 @@ export interface BookingsDeps {
 
 /** The service (a product of the platform) that lets its subscribers book. */
 export const SERVICE = 'coocook';
-/** How often a request without a start time looks for another first free start when it lost one. */
-const FIRST_START_TRIES = 5;
+/**
+ * A request without a start time looks again when a rival took the start that it had found. Each
+ * loss is somebody's booking, and a day of at most 24 hours holds no more than 24 of those.
+ */
+const FIRST_START_TRIES = 24;
 
 export type Bookings = ReturnType<typeof createBookingsService>;
 

@@ -3,6 +3,12 @@ import { Failure, invalid, type FieldError } from '../errors.js';
 
 export type Shape = z.ZodObject;
 
+// Where a schema has no words of its own for a field that was not sent.
+z.config({
+  customError: (issue) =>
+    issue.code === 'invalid_type' && issue.input === undefined ? 'This is missing.' : undefined,
+});
+
 /**
  * Reads a JSON body. Unknown keys are refused by the schema being strict.
  * @throws invalid (422) with one pointer for each wrong field

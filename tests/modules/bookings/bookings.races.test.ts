@@ -1,0 +1,149 @@
+import { describe, expect, it, beforeAll } from 'vitest';
+import { useTestApp } from '../../support/app.js';
+import { clonePostgres } from '../../support/database.js';
+import { buildBooking, buildChef, buildDiner, signInAs } from '../../support/factories.js';
+
+const t = useTestApp({ open: () => clonePostgres(20) });
+const BOOKINGS = '/api/coocook/bookings';
+const CLIENTS = 64;
+let diners: { id: number; as: string }[];
+
+beforeAll(async () => {
+  diners = await Promise.all(
+    Array.from({ length: CLIENTS }, async () => {
+      const { id } = await buildDiner(t);
+      return { id, as: await signInAs(t, id) };
+    }),
+  );
+});
+
+const tally = (answers: { status: number }[]) => {
+  const counts: Record<number, number> = {};
+  for (const { status } of answers) counts[status] = (counts[status] ?? 0) + 1;
+  return counts;
+};
+
+describe('many at once, on a real PostgreSQL', () => {
+  it('gives one slot to one of 64 clients', async () => {
+    const chef = await buildChef(t);
+    const answers = await Promise.all(
+      diners.map(({ as }) =>
+        t.send('post', BOOKINGS).set('Authorization', as).send({
+          chef_id: chef.id,
+          booking_date: '2026-11-28',
+          start_time: '18:00',
+          duration_hours: 3,
+        }),
+      ),
+    );
+    expect(tally(answers)).toEqual({ 201: 1, 409: CLIENTS - 1 });
+    expect(await t.db.booking.count({ where: { chefId: chef.id } })).toBe(1);
+    expect(await t.db.bookingEvent.count({ where: { booking: { chefId: chef.id } } })).toBe(1);
+  });
+
+  it('gives overlapping starts to whoever leaves no overlap', async () => {
+    const chef = await buildChef(t);
+    const starts = ['10:00', '10:30', '11:00', '11:30'];
+    const answers = await Promise.all(
+      diners.map(({ as }, index) =>
+        t
+          .send('post', BOOKINGS)
+          .set('Authorization', as)
+          .send({
+            chef_id: chef.id,
+            booking_date: '2026-11-28',
+            start_time: starts[index % starts.length],
+            duration_hours: 2,
+          }),
+      ),
+    );
+    expect(tally(answers)).toEqual({ 201: 1, 409: CLIENTS - 1 });
+  });
+
+  it('finds a start of their own for clients who leave the choice', async () => {
+    const chef = await buildChef(t);
+    const answers = await Promise.all(
+      diners.slice(0, 6).map(({ as }) =>
+        t.send('post', BOOKINGS).set('Authorization', as).send({
+          chef_id: chef.id,
+          booking_date: '2026-11-28',
+          duration_hours: 2,
+        }),
+      ),
+    );
+    expect(tally(answers)).toEqual({ 201: 6 });
+  });
+
+  it('lets one of 32 mixed transitions win and keeps a history that replays to the end', async () => {
+    const chef = await buildChef(t);
+    const chefAs = await signInAs(t, chef.userId);
+    const [diner] = diners;
+    if (diner === undefined) throw new Error('no diner');
+    const { id } = await buildBooking(t, {
+      userId: diner.id,
+      chefId: chef.id,
+      date: '2026-11-28',
+      time: '18:00',
+    });
+    const confirm = () =>
+      t.send('put', `${BOOKINGS}/${id}`).set('Authorization', chefAs).send({ status: 'confirmed' });
+    const decline = () =>
+      t
+        .send('put', `${BOOKINGS}/${id}`)
+        .set('Authorization', chefAs)
+        .send({ status: 'declined', reason: 'Away.' });
+    const withdraw = () =>
+      t.send('post', `${BOOKINGS}/${id}/cancellation`).set('Authorization', diner.as).send({});
+    const calls = [confirm, decline, withdraw, decline];
+    const answers = await Promise.all(
+      Array.from({ length: 32 }, (_, index) => calls[index % calls.length]?.()),
+    );
+    expect(answers.every((one) => one?.status === 200 || one?.status === 409)).toBe(true);
+    const history = await t.db.bookingEvent.findMany({
+      where: { bookingId: id },
+      orderBy: { id: 'asc' },
+    });
+    let status: string | null = null;
+    for (const event of history) {
+      expect(event.fromStatus).toBe(status);
+      status = event.toStatus;
+    }
+    const stored = await t.db.booking.findUniqueOrThrow({ where: { id } });
+    expect(stored.status).toBe(status);
+    // A confirmed meal can still be cancelled by the diner; nothing else follows anything.
+    expect(history.length).toBeLessThanOrEqual(3);
+  });
+
+  it('moves two meals to the same free time once', async () => {
+    const chef = await buildChef(t);
+    const [one, other] = diners;
+    if (one === undefined || other === undefined) throw new Error('no diners');
+    const make = (userId: number, time: string) =>
+      buildBooking(t, { userId, chefId: chef.id, date: '2026-11-28', time, status: 'confirmed' });
+    const a = await make(one.id, '10:00');
+    const b = await make(other.id, '14:00');
+    const move = (id: number, as: string) =>
+      t
+        .send('post', `${BOOKINGS}/${id}/reschedule`)
+        .set('Authorization', as)
+        .send({ booking_date: '2026-11-28', start_time: '18:00' });
+    const answers = await Promise.all([move(a.id, one.as), move(b.id, other.as)]);
+    expect(tally(answers)).toEqual({ 200: 1, 409: 1 });
+  });
+
+  it('expires a request once, with two workers', async () => {
+    const chef = await buildChef(t);
+    const { id } = await buildBooking(t, {
+      userId: diners[0]?.id ?? 0,
+      chefId: chef.id,
+      date: '2026-11-30',
+      time: '18:00',
+    });
+    t.clock.advance(25 * 60 * 60 * 1000);
+    const expire = () => t.dueWork['requests expired']?.() ?? Promise.resolve(0);
+    const [a = 0, b = 0] = await Promise.all([expire(), expire()]);
+    expect(a + b).toBeGreaterThanOrEqual(1);
+    const events = await t.db.bookingEvent.count({ where: { bookingId: id, action: 'expire' } });
+    expect(events).toBe(1);
+  });
+});

@@ -1,0 +1,84 @@
+import type { Express } from 'express';
+import { pino } from 'pino';
+import request, { type Response, type Test } from 'supertest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { createApp, type DueWork } from '../../src/app.js';
+import { loadConfig, type Config } from '../../src/config.js';
+import { acceptWithoutCharging } from '../../src/modules/subscriptions/index.js';
+import type { Database, Db } from '../../src/platform/db.js';
+import type { Logger } from '../../src/platform/http/logging.js';
+import { isMigrated } from '../../src/platform/migrate.js';
+import { FixedClock } from './clock.js';
+import { createContract, type OpenApiDocument } from './contract.js';
+import { openTestDatabase } from './database.js';
+
+/** Where every test's time begins: a Monday noon in Seoul. */
+export const NOW = '2026-11-23T03:00:00.000Z';
+
+export interface TestApp {
+  app: Express;
+  db: Db;
+  database: Database;
+  clock: FixedClock;
+  config: Config;
+  dueWork: DueWork;
+  /** Sends a request; the answer is checked against the OpenAPI document. */
+  send(method: 'get' | 'post' | 'put' | 'patch' | 'delete', path: string): Test;
+}
+
+interface Options {
+  open?: () => Promise<Database>;
+  config?: Partial<Config>;
+  logger?: Logger;
+  draining?: () => boolean;
+}
+
+/** Builds an app over a fresh database and takes both away. */
+export async function buildTestApp(options: Options = {}): Promise<TestApp> {
+  const database = await (options.open ?? openTestDatabase)();
+  const clock = new FixedClock(new Date(NOW));
+  const config: Config = {
+    ...loadConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', AUTH_ATTEMPTS_PER_MINUTE: '100000' }),
+    ...options.config,
+  };
+  const { app, dueWork } = createApp({
+    config,
+    db: database.prisma,
+    clock,
+    logger: options.logger ?? pino({ level: 'silent' }),
+    payments: acceptWithoutCharging,
+    readiness: {
+      draining: options.draining ?? (() => false),
+      databaseReady: () => isMigrated(database.prisma),
+    },
+  });
+  const send: TestApp['send'] = (method, path) => request(app)[method](path);
+  return { app, db: database.prisma, database, clock, config, dueWork, send };
+}
+
+/** An app for a whole test file, at `NOW` again before each test; empty unless a test fills it. */
+export function useTestApp(options: Options = {}): TestApp {
+  const shared = {} as TestApp;
+  const violations: string[] = [];
+  beforeAll(async () => {
+    const built = await buildTestApp(options);
+    const document = (await request(built.app).get('/openapi.json')).body as OpenApiDocument;
+    const violationOf = createContract(document);
+    const check = (response: Response) => {
+      const { method, path } = response.request as unknown as { method: string; path?: string };
+      const url = new URL((response.request as unknown as { url: string }).url);
+      const found = violationOf(method, path ?? url.pathname, response);
+      if (found !== null) violations.push(found);
+    };
+    Object.assign(shared, built, {
+      send: (method: 'get', path: string) => built.send(method, path).on('response', check),
+    });
+  });
+  afterEach(() => {
+    const found = violations.splice(0);
+    shared.clock.set(NOW);
+    expect(found).toEqual([]);
+  });
+  afterAll(() => shared.database.close());
+  return shared;
+}

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import type { Prisma } from '../../src/generated/prisma/client.js';
+import { addMonths, HOUR_MS, instantOf, later } from '../../src/platform/time.js';
+import { createTokens } from '../../src/platform/tokens.js';
+import type { TestApp } from './app.js';
+
+let count = 0;
+const next = () => (count += 1);
+
+/** A user with nothing. The password hash fits no password: sign in with `signInAs`. */
+export function buildUser({ db }: TestApp, given: Partial<Prisma.UserCreateInput> = {}) {
+  const number = next();
+  return db.user.create({
+    data: {
+      email: `person${number}@example.test`,
+      name: `Person ${number}`,
+      passwordHash: 'none',
+      ...given,
+    },
+  });
+}
+
+/** A diner with an active subscription that renews. */
+export async function buildDiner(t: TestApp) {
+  const user = await buildUser(t);
+  await buildSubscription(t, user.id);
+  return user;
+}
+
+export async function buildSubscription(
+  { db, clock }: TestApp,
+  userId: number,
+  given: Partial<Prisma.SubscriptionUncheckedCreateInput> = {},
+) {
+  const plan = await db.plan.findUniqueOrThrow({ where: { slug: 'coocook-monthly' } });
+  return db.subscription.create({
+    data: {
+      userId,
+      serviceId: plan.serviceId,
+      planId: plan.id,
+      currentPeriodStart: clock.now(),
+      currentPeriodEnd: addMonths(clock.now(), 1),
+      ...given,
+    },
+  });
+}
+
+/** A chef in Seoul at 120 an hour, with a user of their own. */
+export async function buildChef(t: TestApp, given: Partial<Prisma.ChefUncheckedCreateInput> = {}) {
+  const user = await buildUser(t);
+  return t.db.chef.create({
+    data: {
+      userId: user.id,
+      name: `Chef ${next()}`,
+      bio: 'Cooks with the seasons.',
+      cuisineType: 'Korean',
+      location: 'Seoul',
+      pricePerSession: 120,
+      timeZone: 'Asia/Seoul',
+      ...given,
+    },
+  });
+}
+
+/** A booking as if it had been requested at `clock.now()`, with the history that leads to its status. */
+export async function buildBooking(
+  t: TestApp,
+  given: { userId: number; chefId: number; date: string; time: string; hours?: number } & Partial<
+    Pick<Prisma.BookingUncheckedCreateInput, 'status' | 'guests'>
+  >,
+) {
+  const { userId, chefId, date, time, hours = 2, status = 'pending', guests = 2 } = given;
+  const chef = await t.db.chef.findUniqueOrThrow({ where: { id: chefId } });
+  const startsAt = instantOf(date, time, chef.timeZone);
+  if (startsAt === null) throw new Error('no such time');
+  return t.db.booking.create({
+    data: {
+      userId,
+      chefId,
+      status,
+      startsAt,
+      endsAt: later(startsAt, hours * HOUR_MS),
+      durationHours: hours,
+      guests,
+      timeZone: chef.timeZone,
+      pricePerSession: chef.pricePerSession,
+      totalPrice: hours * chef.pricePerSession,
+      currency: chef.currency,
+      cancellationPolicy: chef.cancellationPolicy,
+      cancellationTerms: [
+        { hours_before: 24, percent: 100 },
+        { hours_before: 6, percent: 50 },
+      ],
+      expiresAt: status === 'pending' ? later(t.clock.now(), 24 * HOUR_MS) : null,
+      createdAt: t.clock.now(),
+      history: {
+        create: [
+          { at: t.clock.now(), actor: 'diner', userId, action: 'request', toStatus: 'pending' },
+        ],
+      },
+    },
+  });
+}
+
+/** The Authorization header of a user who has signed in. */
+export async function signInAs({ db, clock, config }: TestApp, userId: number): Promise<string> {
+  const sessionId = randomUUID();
+  await db.session.create({ data: { id: sessionId, userId, createdAt: clock.now() } });
+  const token = createTokens(config.jwtSecret).newAccessToken(
+    { userId, sessionId },
+    clock.now(),
+    30 * 24 * 60 * 60,
+  );
+  return `Bearer ${token}`;
+}
