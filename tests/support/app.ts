@@ -22,6 +22,8 @@ export interface TestApp {
   clock: FixedClock;
   config: Config;
   dueWork: DueWork;
+  /** How many answers were checked against the OpenAPI document. */
+  checked(): number;
   /** Sends a request; the answer is checked against the OpenAPI document. */
   send(method: 'get' | 'post' | 'put' | 'patch' | 'delete', path: string): Test;
 }
@@ -53,7 +55,7 @@ export async function buildTestApp(options: Options = {}): Promise<TestApp> {
     },
   });
   const send: TestApp['send'] = (method, path) => request(app)[method](path);
-  return { app, db: database.prisma, database, clock, config, dueWork, send };
+  return { app, db: database.prisma, database, clock, config, dueWork, send, checked: () => 0 };
 }
 
 /** An app for a whole test file, at `NOW` again before each test; empty unless a test fills it. */
@@ -64,13 +66,15 @@ export function useTestApp(options: Options = {}): TestApp {
     const built = await buildTestApp(options);
     const document = (await request(built.app).get('/openapi.json')).body as OpenApiDocument;
     const violationOf = createContract(document);
+    let checked = 0;
     const check = (response: Response) => {
-      const { method, path } = response.request as unknown as { method: string; path?: string };
-      const url = new URL((response.request as unknown as { url: string }).url);
-      const found = violationOf(method, path ?? url.pathname, response);
+      checked += 1;
+      const { method, url } = response.request as unknown as { method: string; url: string };
+      const found = violationOf(method, new URL(url).pathname, response);
       if (found !== null) violations.push(found);
     };
     Object.assign(shared, built, {
+      checked: () => checked,
       send: (method: 'get', path: string) => built.send(method, path).on('response', check),
     });
   });
