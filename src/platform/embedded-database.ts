@@ -56,13 +56,10 @@ function migrationAware(pglite: PGlite): SqlMigrationAwareDriverAdapterFactory {
   return {
     provider: 'postgres',
     adapterName: factory.adapterName,
-    connect: async () => awaitingScripts((await factory.connect()) as SqlDriverAdapter, pglite),
+    connect: async () => awaitingScripts(await factory.connect(), pglite),
     connectToShadowDb: async () => {
       const shadow = await PGlite.create({ extensions: { btree_gist } });
-      const adapter = awaitingScripts(
-        (await new PrismaPGlite(shadow).connect()) as SqlDriverAdapter,
-        shadow,
-      );
+      const adapter = awaitingScripts(await new PrismaPGlite(shadow).connect(), shadow);
       return Object.assign(adapter, {
         async dispose() {
           if (!shadow.closed) await shadow.close();

@@ -140,7 +140,7 @@ async function withEngine<T>(
   adapter: SqlMigrationAwareDriverAdapterFactory,
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
-  const { SchemaEngine: Engine } = await loadEngine();
+  const engineModule = await loadEngine();
   const opened: SqlDriverAdapter[] = [];
   const keep = async (connecting: Promise<SqlDriverAdapter>) => {
     const connected = await connecting;
@@ -153,7 +153,8 @@ async function withEngine<T>(
     connect: () => keep(adapter.connect()),
     connectToShadowDb: () => keep(adapter.connectToShadowDb()),
   });
-  const engine = await Engine.new(
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- its constructor is private
+  const engine = await engineModule.SchemaEngine.new(
     { datamodels: schemaFiles(SCHEMA).map(({ path, content }) => [path, content]) },
     () => undefined,
     bound,

@@ -154,7 +154,7 @@ describe('every page', () => {
       await signIn(page, 'diner');
       await look(diner);
       await page.getByRole('button', { name: 'Sign out' }).click();
-    await page.getByText('You are signed out.').waitFor();
+      await page.getByText('You are signed out.').waitFor();
       await signIn(page, 'chef');
       await look(chef);
       await page.goto(`${server.url}/docs`);
@@ -194,12 +194,12 @@ describe('every page', () => {
     const { page } = await openPage(browser);
     await page.goto(`${server.url}/register`);
     await page.getByRole('button', { name: 'Create the account' }).click();
-    const focused = () =>
-      page.evaluate(() => document.activeElement?.id || document.activeElement?.className);
-    expect(await focused()).toBe('error-summary');
+    const focused = (wanted: string) =>
+      page.waitForFunction((one) => document.activeElement?.matches(one), wanted);
+    await focused('.error-summary');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await focused()).toBe('name');
+    await focused('#name');
     await page.context().close();
   });
 

@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createLogger } from '../../src/platform/http/logging.js';
 import { useTestApp } from '../support/app.js';
 import { buildDiner, signInAs } from '../support/factories.js';
@@ -192,11 +192,10 @@ describe('the API document', () => {
 describe('a fault of ours', () => {
   it('is a 500 without a word of its cause, and is logged', async () => {
     lines.length = 0;
-    const { findMany } = t.db.chef;
-    t.db.chef.findMany = (() => Promise.reject(new Error('canary cause'))) as never;
+    const failing = vi.spyOn(t.db.chef, 'findMany').mockRejectedValue(new Error('canary cause'));
     const response = await t.send('get', '/api/coocook/chefs');
     const page = await t.send('get', '/').set('Accept', 'text/html');
-    t.db.chef.findMany = findMany;
+    failing.mockRestore();
     expect(response.status).toBe(500);
     expect(response.text).not.toContain('canary');
     expect(page.status).toBe(500);
@@ -206,11 +205,10 @@ describe('a fault of ours', () => {
   });
 
   it('is told from a database that is away', async () => {
-    const { findMany } = t.db.chef;
-    t.db.chef.findMany = (() =>
-      Promise.reject(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }))) as never;
+    const refused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
+    const failing = vi.spyOn(t.db.chef, 'findMany').mockRejectedValue(refused);
     const response = await t.send('get', '/api/coocook/chefs');
-    t.db.chef.findMany = findMany;
+    failing.mockRestore();
     expect([response.status, response.headers['retry-after']]).toEqual([503, '2']);
   });
 });

@@ -23,7 +23,7 @@ export function authPages(auth: Auth): PageRoute[] {
       method: 'get',
       path: '/sign-in',
       access: everyone,
-      async handle({ viewer, query }) {
+      handle({ viewer, query }) {
         const next = localPath(query.next, HOME);
         return viewer ? goTo(next) : signInPage(next, blankForm(), blankForm());
       },
@@ -66,7 +66,7 @@ export function authPages(auth: Auth): PageRoute[] {
       method: 'get',
       path: '/register',
       access: everyone,
-      async handle({ viewer, query }) {
+      handle({ viewer, query }) {
         const next = localPath(query.next, HOME);
         return viewer ? goTo(next) : registerPage(next, blankForm());
       },

@@ -89,8 +89,9 @@ export function apiRouter(routes: ApiRoute[], gatekeeper: Gatekeeper): Router {
       path,
       routeName,
       ...guardsFor(route, gatekeeper),
-      async (req: Request, res: Response) =>
-        send(res, await route.handle(inputOf(route, req, res))),
+      async (req: Request, res: Response) => {
+        send(res, await route.handle(inputOf(route, req, res)));
+      },
     );
   }
   return router;

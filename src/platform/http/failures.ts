@@ -91,7 +91,9 @@ async function sendPage(
     });
   } catch {
     // The page itself needs what is broken, such as the database for the viewer's name.
-    res.type('text').send(`${failure.message}\nRequest id: ${String(req.id)}\n`);
+    res
+      .type('text')
+      .send(`${failure.message}\nRequest id: ${String(res.getHeader('X-Request-Id'))}\n`);
   }
 }
 

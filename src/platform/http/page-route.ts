@@ -29,17 +29,17 @@ export interface PageRoute {
   access: Access;
   /** Attempts are counted per address and limited, as for every route that takes a password. */
   takesCredentials?: boolean;
-  handle(input: PageInput): Promise<PageReply>;
+  handle(input: PageInput): Promise<PageReply> | PageReply;
 }
 
 /** Declares a page; the handler's viewer is typed by the access. */
 export function pageRoute<A extends Access>(
   route: Omit<PageRoute, 'access' | 'handle'> & {
     access: A;
-    handle(input: PageInput<A>): Promise<PageReply>;
+    handle(input: PageInput<A>): Promise<PageReply> | PageReply;
   },
 ): PageRoute {
-  return route as PageRoute;
+  return route;
 }
 
 /** The id in a page's address. @throws notFound for one that cannot exist */
@@ -106,7 +106,7 @@ export function pageRouter(routes: PageRoute[], gatekeeper: Gatekeeper, cookies:
         const reply = await route.handle({
           viewer: res.locals.viewer as Viewer,
           params: req.params as Record<string, string>,
-          query: req.query as Record<string, unknown>,
+          query: req.query,
           body: req.body as unknown,
           refreshToken: cookies.refreshToken(req),
         });

@@ -22,7 +22,7 @@ export function pagesOf(total: number, perPage: number): number {
 }
 
 /** The shape of a list's body: the things under their own name, and where in the list this page is. */
-export function listSchema<N extends string, S extends z.ZodType>(name: N, item: S) {
+export function listSchema(name: string, item: z.ZodType) {
   return z.strictObject({
     [name]: z.array(item),
     total: z.int(),
@@ -38,7 +38,7 @@ export function listReply(
   total: number,
   paging: Page,
   path: string,
-  query: Record<string, unknown>,
+  query: Query,
 ) {
   const pages = pagesOf(total, paging.per_page);
   const link = (rel: string, page: number) =>
@@ -55,13 +55,16 @@ export function listReply(
   };
 }
 
+type QueryValue = string | number | null | undefined;
+export type Query = Record<string, QueryValue | QueryValue[]>;
+
 /** An address with a query: arrays repeat their key, empty and missing values are left out. */
-export function withQuery(path: string, query: Record<string, unknown>): string {
+export function withQuery(path: string, query: Query): string {
   const params = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) {
-    for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) {
-      if (one !== undefined && one !== null && one !== '') params.append(key, String(one));
+    for (const one of [value].flat()) {
+      if (one !== undefined && one !== null && one !== '') params.append(key, `${one}`);
     }
   }
-  return params.size > 0 ? `${path}?${params}` : path;
+  return params.size > 0 ? `${path}?${params.toString()}` : path;
 }

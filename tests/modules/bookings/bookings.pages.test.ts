@@ -132,7 +132,7 @@ describe('answering by the pages', () => {
     const id = await request3h({ booking_date: '2026-12-09' });
     expect((await diner.get(`/bookings/${id}`)).text).not.toContain('/confirm');
     expect((await diner.post(`/bookings/${id}/confirm`)).status).toBe(403);
-    const other = await request.agent(t.app);
+    const other = request.agent(t.app);
     await send(other, '/register', {
       name: 'Other',
       email: 'other@example.test',

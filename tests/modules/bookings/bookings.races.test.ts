@@ -96,9 +96,11 @@ describe('many at once, on a real PostgreSQL', () => {
       t.send('post', `${BOOKINGS}/${id}/cancellation`).set('Authorization', diner.as).send({});
     const calls = [confirm, decline, withdraw, decline];
     const answers = await Promise.all(
-      Array.from({ length: 32 }, (_, index) => calls[index % calls.length]?.()),
+      Array.from({ length: 8 }, () => calls)
+        .flat()
+        .map(async (call) => call()),
     );
-    expect(answers.every((one) => one?.status === 200 || one?.status === 409)).toBe(true);
+    expect(answers.every((one) => one.status === 200 || one.status === 409)).toBe(true);
     const history = await t.db.bookingEvent.findMany({
       where: { bookingId: id },
       orderBy: { id: 'asc' },
@@ -141,7 +143,7 @@ describe('many at once, on a real PostgreSQL', () => {
     });
     t.clock.advance(25 * 60 * 60 * 1000);
     const expire = () => t.dueWork['requests expired']?.() ?? Promise.resolve(0);
-    const [a = 0, b = 0] = await Promise.all([expire(), expire()]);
+    const [a, b] = await Promise.all([expire(), expire()]);
     expect(a + b).toBeGreaterThanOrEqual(1);
     const events = await t.db.bookingEvent.count({ where: { bookingId: id, action: 'expire' } });
     expect(events).toBe(1);
