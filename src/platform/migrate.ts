@@ -1,19 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type {
-  DiagnoseMigrationHistoryOutput,
-  MigrationList,
-  SchemaEngine,
-} from '@prisma/schema-engine-wasm';
-import {
-  bindMigrationAwareSqlAdapterFactory,
-  type SqlDriverAdapter,
-  type SqlMigrationAwareDriverAdapterFactory,
-} from '@prisma/driver-adapter-utils';
+import type { DiagnoseMigrationHistoryOutput, MigrationList } from '@prisma/schema-engine-wasm';
 import type { Database, Db } from './db.js';
 import { openEmbedded } from './embedded-database.js';
+import { withEngine, type MigrationEngine } from './migration-engine.js';
 import { packageRoot } from './paths.js';
 
 /** What is wrong with the migration history, in words fit for an operator. */
@@ -32,7 +22,7 @@ const MIGRATION_LOCK = 7_263_354;
  */
 export function migrate(database: Database, folder = MIGRATIONS): Promise<string[]> {
   return database.exclusively(MIGRATION_LOCK, () =>
-    withEngine(database.migrationAdapter, async (engine) => {
+    withEngine(database.migrationAdapter, schemaFiles(SCHEMA), async (engine) => {
       const migrationsList = listMigrations(folder);
       refuseBadHistory(await diagnose(engine, migrationsList));
       const { appliedMigrationNames } = await engine.applyMigrations({
@@ -52,7 +42,7 @@ export interface MigrationStatus {
 
 /** How the database stands to the migrations of the folder. */
 export function migrationStatus(database: Database, folder = MIGRATIONS): Promise<MigrationStatus> {
-  return withEngine(database.migrationAdapter, async (engine) => {
+  return withEngine(database.migrationAdapter, schemaFiles(SCHEMA), async (engine) => {
     const found = await diagnose(engine, listMigrations(folder));
     const { history } = found;
     return {
@@ -84,7 +74,7 @@ export async function schemaDifference(
 ): Promise<string | null> {
   const scratch = await openEmbedded(null);
   try {
-    return await withEngine(scratch.adapter, async (engine) => {
+    return await withEngine(scratch.adapter, schemaFiles(SCHEMA), async (engine) => {
       const { stdout, exitCode } = await engine.diff({
         from: { tag: 'migrations', ...listMigrations(folder) },
         to: { tag: 'schemaDatamodel', files: schemaFiles(schemaFolder) },
@@ -107,7 +97,7 @@ export async function emptyDatabase(database: Database): Promise<void> {
   });
 }
 
-function diagnose(engine: SchemaEngine, migrationsList: MigrationList) {
+function diagnose(engine: MigrationEngine, migrationsList: MigrationList) {
   return engine.diagnoseMigrationHistory({
     migrationsList,
     optInToShadowDatabase: false,
@@ -134,72 +124,6 @@ function refuseBadHistory(found: DiagnoseMigrationHistoryOutput): void {
         'It belongs to a newer version of CooCook.',
     );
   }
-}
-
-async function withEngine<T>(
-  adapter: SqlMigrationAwareDriverAdapterFactory,
-  work: (engine: SchemaEngine) => Promise<T>,
-): Promise<T> {
-  const engineModule = await loadEngine();
-  const opened: SqlDriverAdapter[] = [];
-  const keep = async (connecting: Promise<SqlDriverAdapter>) => {
-    const connected = await connecting;
-    opened.push(connected);
-    return connected;
-  };
-  const bound = bindMigrationAwareSqlAdapterFactory({
-    provider: adapter.provider,
-    adapterName: adapter.adapterName,
-    connect: () => keep(adapter.connect()),
-    connectToShadowDb: () => keep(adapter.connectToShadowDb()),
-  });
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- its constructor is private
-  const engine = await engineModule.SchemaEngine.new(
-    { datamodels: schemaFiles(SCHEMA).map(({ path, content }) => [path, content]) },
-    () => undefined,
-    bound,
-  );
-  try {
-    return await work(engine);
-  } catch (error) {
-    // The engine reports an adapter's error by number; what the database said is in the registry.
-    const id = /external error id#(\d+)/i.exec(String(error))?.[1];
-    const told = id === undefined ? undefined : bound.errorRegistry.consumeError(Number(id));
-    throw told === undefined ? error : told.error;
-  } finally {
-    engine.free();
-    // The engine leaves its connections open.
-    await Promise.all(opened.map((connected) => connected.dispose()));
-  }
-}
-
-type Exports = Record<string, unknown>;
-type Bindings = typeof import('@prisma/schema-engine-wasm/schema_engine_bg') & {
-  __wbg_set_wasm(exports: Exports): void;
-};
-/** Part of Node, but not of the language's own type library. */
-const { WebAssembly } = globalThis as unknown as {
-  WebAssembly: {
-    instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: { exports: Exports } }>;
-  };
-};
-let bindings: Promise<Bindings> | undefined;
-
-/** Node 20 cannot import a .wasm file, so its module is put together by hand, once. */
-function loadEngine(): Promise<Bindings> {
-  bindings ??= (async () => {
-    const loaded = (await import('@prisma/schema-engine-wasm/schema_engine_bg')) as Bindings;
-    const path = createRequire(import.meta.url)
-      .resolve('@prisma/schema-engine-wasm/schema_engine_bg')
-      .replace(/\.js$/, '.wasm');
-    const { instance } = await WebAssembly.instantiate(await readFile(path), {
-      './schema_engine_bg.js': loaded,
-    });
-    loaded.__wbg_set_wasm(instance.exports);
-    (instance.exports.__wbindgen_start as (() => void) | undefined)?.();
-    return loaded;
-  })();
-  return bindings;
 }
 
 function listMigrations(folder: string): MigrationList {
