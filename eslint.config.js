@@ -13,6 +13,8 @@ export default tseslint.config(
       parserOptions: {
         project: ['./tsconfig.json', './tests/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
+        // Under CI=true the parser would read files from disk only, never text that a test plants.
+        disallowAutomaticSingleRunInference: true,
       },
     },
     rules: {

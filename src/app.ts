@@ -22,7 +22,7 @@ import { openApiDocument } from './platform/http/openapi.js';
 import { pageRouter } from './platform/http/page-route.js';
 import { limitPerMinute } from './platform/http/rate-limit.js';
 import { allowOrigins, securityHeaders } from './platform/http/security.js';
-import { useViews } from './platform/http/views.js';
+import { staticFiles, useViews } from './platform/http/views.js';
 import { packageRoot } from './platform/paths.js';
 
 export interface AppDeps {
@@ -38,7 +38,6 @@ export interface AppDeps {
 export type DueWork = Record<string, () => Promise<number>>;
 
 const BODY_LIMIT = '100kb';
-const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
 /** Puts the house together: modules in the order of their dependencies, middleware in order, errors last. */
 export function createApp(deps: AppDeps): { app: Express; dueWork: DueWork } {
@@ -85,7 +84,7 @@ export function createApp(deps: AppDeps): { app: Express; dueWork: DueWork } {
       }),
     }),
   );
-  app.use(express.static(publicFolder, { index: false, maxAge: YEAR_MS, immutable: true }));
+  app.use(staticFiles(publicFolder));
   app.use(docsRouter(document, 'CooCook'));
   app.use('/api', allowOrigins(config.corsOrigins));
   app.use(cookieParser());

@@ -4,7 +4,7 @@ import { createApp } from './app.js';
 import { ConfigError, loadConfig, type Config } from './config.js';
 import { acceptWithoutCharging } from './modules/subscriptions/index.js';
 import { systemClock } from './platform/clock.js';
-import { openDatabase, type Database } from './platform/db.js';
+import { isDatabaseUnavailable, openDatabase, type Database } from './platform/db.js';
 import { FolderInUseError } from './platform/folder-lock.js';
 import { drain, listen } from './platform/http/listen.js';
 import { createLogger, type Logger } from './platform/http/logging.js';
@@ -76,6 +76,10 @@ async function prepare(database: Database, config: Config, logger: Logger): Prom
 
 /** A fault that nobody expected: better a fresh process than one in an unknown state. */
 function die(error: unknown): never {
+  if (isDatabaseUnavailable(error)) {
+    console.error('CooCook cannot run: the database of DATABASE_URL does not answer.');
+    process.exit(1);
+  }
   const told =
     error instanceof ConfigError ||
     error instanceof FolderInUseError ||

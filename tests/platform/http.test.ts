@@ -162,6 +162,8 @@ describe('headers', () => {
     expect(page.headers['content-encoding']).toBe('gzip');
     const css = /href="(\/css\/base\.css\?v=[^"]+)"/.exec(page.text)?.[1] ?? '';
     expect((await t.send('get', css)).headers['cache-control']).toContain('immutable');
+    const plain = await t.send('get', '/js/booking-form.js');
+    expect(plain.headers['cache-control']).toBe('public, no-cache');
   });
 });
 

@@ -1,7 +1,6 @@
 // Runs the whole suite on a real PostgreSQL: the one of TEST_DATABASE_URL, else one of its own.
 // Arguments go to vitest. Coverage is the business of the run on the embedded database.
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { packageRoot } from '../../src/platform/paths.js';
 import { startPostgres } from './postgres.js';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ejs from 'ejs';
-import type { Express, RequestHandler } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import { formatMoney } from '../money.js';
 import { formatDate, formatPlainDate, formatTime, formatUntil, formatZone } from '../time.js';
 import type { Cookies } from './cookies.js';
@@ -42,6 +42,19 @@ export function viewHelpers(publicFolder: string) {
       return `${path}?v=${version}`;
     },
   };
+}
+
+/** Serves files: for a year when the address carries their content's hash, else to be asked for again. */
+export function staticFiles(folder: string): RequestHandler {
+  return express.static(folder, {
+    index: false,
+    cacheControl: false,
+    setHeaders(res) {
+      const { query } = (res as express.Response).req;
+      const caching = query.v === undefined ? 'no-cache' : 'max-age=31536000, immutable';
+      res.setHeader('Cache-Control', `public, ${caching}`);
+    },
+  });
 }
 
 /** Lets Express render EJS from a folder, and gives `res.page` to the handlers. */
