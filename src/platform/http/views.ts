@@ -50,7 +50,7 @@ export function staticFiles(folder: string): RequestHandler {
     index: false,
     cacheControl: false,
     setHeaders(res) {
-      const { query } = (res as express.Response).req;
+      const { query } = res.req;
       const caching = query.v === undefined ? 'no-cache' : 'max-age=31536000, immutable';
       res.setHeader('Cache-Control', `public, ${caching}`);
     },
