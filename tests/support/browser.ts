@@ -1,4 +1,6 @@
-import chromium from '@sparticuz/chromium';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   chromium as playwright,
   type Browser,
@@ -6,13 +8,35 @@ import {
   type Page,
 } from 'playwright-core';
 
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+
 /** Headless Chromium: the one named by CHROMIUM_PATH, else the one inside an npm package. */
 export async function launchBrowser(): Promise<Browser> {
-  return playwright.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? (await chromium.executablePath()),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    headless: true,
+  const given = process.env.CHROMIUM_PATH;
+  if (given !== undefined) return playwright.launch({ executablePath: given, args: ARGS });
+  const folder = mkdtempSync(join(tmpdir(), 'coocook-chromium-'));
+  const browser = await playwright.launch({ ...(await unpackChromium(folder)), args: ARGS });
+  browser.on('disconnected', () => {
+    rmSync(folder, { recursive: true, force: true });
   });
+  return browser;
+}
+
+/**
+ * Unpacks the package's Chromium with its own libraries and fonts, so that it needs none of the
+ * system's. The package does so for one cloud's machines alone, told by their environment.
+ */
+async function unpackChromium(folder: string) {
+  const before = { ...process.env };
+  Object.assign(process.env, { TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' });
+  try {
+    const { default: chromium } = await import('@sparticuz/chromium');
+    const executablePath = await chromium.executablePath();
+    const { LD_LIBRARY_PATH = '', FONTCONFIG_PATH = '' } = process.env;
+    return { executablePath, env: { ...before, LD_LIBRARY_PATH, FONTCONFIG_PATH } };
+  } finally {
+    process.env = before;
+  }
 }
 
 /**
