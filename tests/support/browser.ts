@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -33,6 +33,13 @@ async function unpackChromium(folder: string) {
     const { default: chromium } = await import('@sparticuz/chromium');
     const executablePath = await chromium.executablePath();
     const { LD_LIBRARY_PATH = '', FONTCONFIG_PATH = '' } = process.env;
+    // The package's own file looks for the fonts in a folder that is not ours.
+    writeFileSync(
+      join(FONTCONFIG_PATH, 'fonts.conf'),
+      `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+        <dir>${FONTCONFIG_PATH}</dir><dir>/usr/share/fonts</dir><cachedir>${folder}/font-cache</cachedir>
+      </fontconfig>`,
+    );
     return { executablePath, env: { ...before, LD_LIBRARY_PATH, FONTCONFIG_PATH } };
   } finally {
     process.env = before;
