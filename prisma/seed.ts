@@ -1,4 +1,5 @@
 import type { Prisma } from '../src/generated/prisma/client.js';
+import { CANCELLATION_TERMS } from '../src/modules/chefs/index.js';
 import { inTransaction, type Db, type Tx } from '../src/platform/db.js';
 import { hashPassword } from '../src/platform/passwords.js';
 import { addDays, addMonths, HOUR_MS, instantOf, later, localOf } from '../src/platform/time.js';
@@ -68,22 +69,6 @@ const CHEFS = [
     bio: 'Oaxaca on a plate. Hand-pressed tortillas, moles that took her grandmother three days, and salsas for the brave and the careful.',
   },
 ] as const;
-
-/** The policies' steps as the demo bookings carry them. */
-const TERMS = {
-  flexible: [
-    { hours_before: 6, percent: 100 },
-    { hours_before: 2, percent: 50 },
-  ],
-  moderate: [
-    { hours_before: 24, percent: 100 },
-    { hours_before: 6, percent: 50 },
-  ],
-  strict: [
-    { hours_before: 168, percent: 100 },
-    { hours_before: 48, percent: 50 },
-  ],
-};
 
 type Step = Pick<Prisma.BookingEventCreateManyInput, 'actor' | 'action' | 'toStatus' | 'reason'>;
 const requested: Step = { actor: 'diner', action: 'request', toStatus: 'pending' };
@@ -205,7 +190,7 @@ async function seedBookings(tx: Tx, now: Date): Promise<void> {
         totalPrice: hours * chef.pricePerSession,
         currency: CURRENCY,
         cancellationPolicy: chef.cancellationPolicy,
-        cancellationTerms: TERMS[chef.cancellationPolicy],
+        cancellationTerms: CANCELLATION_TERMS[chef.cancellationPolicy].map((step) => ({ ...step })),
         expiresAt: last.toStatus === 'pending' ? later(createdAt, 24 * HOUR_MS) : null,
         createdAt,
       },

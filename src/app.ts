@@ -105,6 +105,7 @@ export function createApp(deps: AppDeps): { app: Express; dueWork: DueWork } {
       logger,
       signInPath: '/sign-in',
       redirects: { 'subscription-required': '/subscribe' },
+      gatekeeper,
       isUnavailable: isDatabaseUnavailable,
     }),
   );

@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import { dateField, idField, text } from '../../platform/http/fields.js';
 import { pageQuery } from '../../platform/http/paging.js';
-import { text } from '../../platform/http/text.js';
-import { isDate } from '../../platform/time.js';
 
-const id = z.int().min(1).max(2_147_483_647);
-export const bookingParams = z.strictObject({ id });
+export const bookingParams = z.strictObject({ id: idField });
 
 const STATUSES = [
   'pending',
@@ -16,17 +14,14 @@ const STATUSES = [
   'no_show',
 ] as const;
 
-const date = z
-  .string('Enter the date of the meal.')
-  .refine(isDate, 'Enter a real date as YYYY-MM-DD.');
 const startTime = z
   .string('Choose a start time.')
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Choose a start time as HH:MM.');
 const reason = text(1, 500);
 
 export const createBookingBody = z.strictObject({
-  chef_id: id,
-  booking_date: date,
+  chef_id: idField,
+  booking_date: dateField,
   duration_hours: z
     .int('Enter a whole number of hours, from 1 to 12.')
     .min(1, 'Book at least 1 hour.')
@@ -49,7 +44,7 @@ export const changeStatusBody = z.strictObject({
 });
 export const cancellationBody = z.strictObject({ reason: reason.optional() });
 export const declineBody = z.strictObject({ reason: text(1, 500) });
-export const rescheduleBody = z.strictObject({ booking_date: date, start_time: startTime });
+export const rescheduleBody = z.strictObject({ booking_date: dateField, start_time: startTime });
 export type Reschedule = z.infer<typeof rescheduleBody>;
 
 export const bookingListQuery = z.strictObject({
@@ -59,11 +54,11 @@ export const bookingListQuery = z.strictObject({
 });
 
 const booking = {
-  id,
-  chef_id: id,
+  id: idField,
+  chef_id: idField,
   chef_name: z.string(),
   chef_cuisine: z.string(),
-  user_id: id,
+  user_id: idField,
   diner_name: z.string(),
   booking_date: z.string(),
   start_time: z.string(),

@@ -1,27 +1,24 @@
 import { z } from 'zod';
+import { dateField, idField, text } from '../../platform/http/fields.js';
 import { pageQuery } from '../../platform/http/paging.js';
-import { text } from '../../platform/http/text.js';
-import { isDate, isTimeZone } from '../../platform/time.js';
+import { isTimeZone } from '../../platform/time.js';
 
-/** A row id as PostgreSQL's integer holds it. */
-export const idSchema = z.int().min(1).max(2_147_483_647);
-export const chefParams = z.strictObject({ id: idSchema });
+export const chefParams = z.strictObject({ id: idField });
 
-export const dateSchema = z.string().refine(isDate, 'Enter a real date as YYYY-MM-DD.');
-export const hoursSchema = z
+const hoursSchema = z
   .int('Enter a whole number of hours.')
   .min(1, 'Book at least 1 hour.')
   .max(12, 'Book at most 12 hours.');
-export const guestsSchema = z
+const guestsSchema = z
   .int('Enter a whole number of guests.')
   .min(1, 'Enter at least 1 guest.')
   .max(100, 'Enter at most 100 guests.');
 
-export const policySchema = z.enum(['flexible', 'moderate', 'strict']);
+const policySchema = z.enum(['flexible', 'moderate', 'strict']);
 
 export const chefSchema = z
   .strictObject({
-    id: idSchema,
+    id: idField,
     name: z.string(),
     bio: z.string(),
     cuisine_type: z.string(),
@@ -47,7 +44,7 @@ const filters = {
   q: text(1, 100).optional(),
   cuisine: z.array(text(1, 60)).max(20).optional(),
   location: text(1, 100).optional(),
-  date: dateSchema.optional(),
+  date: dateField.optional(),
   min_price: price.optional(),
   max_price: price.optional(),
   min_rating: z.number().min(0).max(5).optional(),
@@ -59,7 +56,7 @@ export type ChefSearch = z.infer<typeof chefSearchQuery>;
 
 /** What a visitor of a chef's page has in mind. */
 export const chefChoiceQuery = z.strictObject({
-  date: dateSchema.optional(),
+  date: dateField.optional(),
   duration_hours: hoursSchema.optional(),
   guests: guestsSchema.optional(),
 });
@@ -103,8 +100,8 @@ export const editChefBody = z
 export type EditChef = z.infer<typeof editChefBody>;
 
 export const slotsQuery = z.strictObject({
-  from: dateSchema.optional(),
-  to: dateSchema.optional(),
+  from: dateField.optional(),
+  to: dateField.optional(),
   duration_hours: hoursSchema.optional(),
 });
 export const slotSchema = z.strictObject({
@@ -114,7 +111,7 @@ export const slotSchema = z.strictObject({
 });
 export const slotsSchema = z
   .strictObject({
-    chef_id: idSchema,
+    chef_id: idField,
     time_zone: z.string(),
     duration_hours: z.int(),
     days: z.array(z.strictObject({ date: z.string(), starts: z.array(slotSchema) })),

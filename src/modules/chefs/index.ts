@@ -2,7 +2,7 @@ import { chefsApi } from './chefs.api.js';
 import { chefsPages } from './chefs.pages.js';
 import { createChefsService, type ChefsDeps } from './chefs.service.js';
 
-export type { CancellationStep } from './chefs.rules.js';
+export { CANCELLATION_TERMS } from './chefs.rules.js';
 export type { BookedTimes, Chef, Chefs } from './chefs.service.js';
 
 /** Chefs: profiles, search and free times. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { idField } from '../../platform/http/fields.js';
 import { pageQuery } from '../../platform/http/paging.js';
 
-const id = z.int().min(1).max(2_147_483_647);
-export const subscriptionParams = z.strictObject({ id });
+export const subscriptionParams = z.strictObject({ id: idField });
 export const subscribeBody = z.strictObject({ plan: z.string('Choose a plan.').max(60) });
 export const emptyBody = z.strictObject({});
 export const subscriptionListQuery = z.strictObject(pageQuery);
@@ -10,7 +10,7 @@ export const planListQuery = z.strictObject(pageQuery);
 
 export const planSchema = z
   .strictObject({
-    id,
+    id: idField,
     slug: z.string(),
     name: z.string(),
     price: z.int().meta({ description: 'Per interval, in minor units of the currency.' }),
@@ -21,7 +21,7 @@ export const planSchema = z
 
 export const subscriptionSchema = z
   .strictObject({
-    id,
+    id: idField,
     service: z.string(),
     plan: planSchema,
     status: z.enum(['active', 'ended']),

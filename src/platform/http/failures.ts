@@ -8,6 +8,7 @@ import {
   unavailable,
   unsupportedMediaType,
 } from '../errors.js';
+import { viewerOf, type Gatekeeper } from './access.js';
 import type { Logger } from './logging.js';
 import { withQuery } from './paging.js';
 
@@ -29,6 +30,7 @@ export function answerFailures(options: {
   logger: Logger;
   signInPath: string;
   redirects: Record<string, string>;
+  gatekeeper: Gatekeeper;
   isUnavailable: (error: unknown) => boolean;
 }): ErrorRequestHandler {
   return async (error: unknown, req, res, next) => {
@@ -71,7 +73,7 @@ async function sendPage(
   req: Request,
   res: Response,
   failure: Failure,
-  options: { signInPath: string; redirects: Record<string, string> },
+  options: { signInPath: string; redirects: Record<string, string>; gatekeeper: Gatekeeper },
 ): Promise<void> {
   const elsewhere =
     failure.kind.status === 401 ? options.signInPath : options.redirects[failure.kind.id];
@@ -83,6 +85,7 @@ async function sendPage(
   }
   res.status(failure.kind.status);
   try {
+    await viewerOf(options.gatekeeper, req, res);
     await res.page('errors/error', {
       title: failure.kind.title,
       status: failure.kind.status,

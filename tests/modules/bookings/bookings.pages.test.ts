@@ -143,6 +143,7 @@ describe('answering by the pages', () => {
     }
     expect((await other.post(`/bookings/${id}/confirm`)).status).toBe(404);
     expect((await chef.get(`/bookings/${id}/requested`)).status).toBe(404);
+    expect((await chef.get('/nowhere')).text).toContain('Sign out');
     expect((await chef.get(`/bookings/${id}/reschedule`)).status).toBe(409);
   });
 

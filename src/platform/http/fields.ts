@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDate } from '../time.js';
 
 /** Control characters other than tab and line ends: PostgreSQL refuses NUL, and pages show none. */
 const CONTROL = /[^\P{Cc}\t\n\r]/u;
@@ -17,3 +18,11 @@ export function text(min: number, max: number) {
 export function isPrintable(value: string): boolean {
   return !CONTROL.test(value) && value.isWellFormed();
 }
+
+/** A row's id, as PostgreSQL's integer holds it. */
+export const idField = z.int().min(1).max(2_147_483_647);
+
+/** A date that exists, YYYY-MM-DD. */
+export const dateField = z
+  .string('Enter a date.')
+  .refine(isDate, 'Enter a real date as YYYY-MM-DD.');
