@@ -49,7 +49,10 @@ module.exports = {
       comment: 'Rules and states import rules, states, errors, money and time.',
       severity: 'error',
       from: { path: '\\.(rules|states)\\.ts$' },
-      to: { pathNot: '(\\.(rules|states|errors)\\.ts|^src/platform/(errors|money|time)\\.ts)$' },
+      to: {
+        pathNot:
+          '(\\.(rules|states|errors)\\.ts|^src/platform/(errors|money|time|wall-clock)\\.ts)$',
+      },
     },
     {
       name: 'prisma-in-data-only',

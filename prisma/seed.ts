@@ -1,5 +1,5 @@
 import type { Prisma } from '../src/generated/prisma/client.js';
-import { CANCELLATION_TERMS } from '../src/modules/chefs/index.js';
+import { CANCELLATION_TERMS, STANDARD_WEEK } from '../src/modules/chefs/index.js';
 import { inTransaction, type Db, type Tx } from '../src/platform/db.js';
 import { hashPassword } from '../src/platform/passwords.js';
 import { addDays, addMonths, HOUR_MS, instantOf, later, localOf } from '../src/platform/time.js';
@@ -81,7 +81,19 @@ const declined: Step = {
   reason: 'I cook at a wedding that day. Any other evening that week is fine.',
 };
 
-const BOOKINGS = [
+interface DemoBooking {
+  chef: number;
+  hours: number;
+  /** After today. */
+  days: number;
+  time: string;
+  guests: number;
+  steps: Step[];
+  specialRequests?: string;
+  allergies?: string[];
+}
+
+const BOOKINGS: DemoBooking[] = [
   {
     chef: 1,
     hours: 3,
@@ -98,7 +110,8 @@ const BOOKINGS = [
     time: '17:00',
     guests: 6,
     steps: [requested],
-    specialRequests: 'One guest is allergic to shellfish.',
+    specialRequests: 'A birthday: a candle with the last course would be lovely.',
+    allergies: ['crustaceans', 'molluscs'],
   },
   {
     chef: 4,
@@ -144,6 +157,7 @@ async function seedUsers(tx: Tx, passwordHash: string, now: Date): Promise<void>
         timeZone: ZONE,
         photoUrl: `/images/cuisines/${profile.cuisineType.toLowerCase()}.svg`,
         createdAt: since,
+        weeklyHours: { create: STANDARD_WEEK },
       },
     });
   }
@@ -168,7 +182,8 @@ async function seedSubscription(tx: Tx, now: Date): Promise<void> {
 
 async function seedBookings(tx: Tx, now: Date): Promise<void> {
   const today = localOf(now, ZONE).date;
-  for (const { chef: chefId, hours, days, time, guests, steps, specialRequests } of BOOKINGS) {
+  for (const { chef: chefId, hours, days, time, guests, steps, ...party } of BOOKINGS) {
+    const { specialRequests, allergies } = party;
     const chef = CHEFS[chefId - 1];
     const startsAt = instantOf(addDays(today, days), time, ZONE);
     const last = steps.at(-1);
@@ -182,9 +197,14 @@ async function seedBookings(tx: Tx, now: Date): Promise<void> {
         status: last.toStatus,
         startsAt,
         endsAt,
+        heldFrom: startsAt,
+        heldUntil: endsAt,
         durationHours: hours,
         guests,
         specialRequests: specialRequests ?? null,
+        allergies: [...(allergies ?? [])],
+        district: 'Yeonnam-dong',
+        address: '12 Donggyo-ro 46-gil, Mapo-gu, Seoul',
         timeZone: ZONE,
         pricePerSession: chef.pricePerSession,
         totalPrice: hours * chef.pricePerSession,

@@ -51,6 +51,7 @@ export function createApp(deps: AppDeps): { app: Express; dueWork: DueWork } {
     clock,
     auth: auth.service,
     chefs: chefs.service,
+    availability: chefs.availability,
     subscriptions: subscriptions.service,
   });
   const modules = [auth, chefs, bookings, subscriptions];

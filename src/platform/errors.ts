@@ -27,7 +27,7 @@ export class Failure extends Error {
 }
 
 /**
- * Declares a kind of failure and returns the function that makes one.
+ * Declares a kind of failure and returns the function that makes one; its `isThe` knows one again.
  * @param pointer the field that a failure of this kind is about, when it is always the same
  */
 export function failureKind(
@@ -42,7 +42,7 @@ export function failureKind(
   return Object.assign(
     (told: string = detail, fields: FieldError[] = ownFields, retryAfterSeconds?: number) =>
       new Failure(kind, told, fields, retryAfterSeconds),
-    { kind },
+    { kind, isThe: (error: unknown) => error instanceof Failure && error.kind === kind },
   );
 }
 
@@ -70,6 +70,12 @@ export const notFound = failureKind(
   404,
   'Not found',
   'There is nothing here, or it is not yours to see.',
+);
+export const preconditionFailed = failureKind(
+  'precondition-failed',
+  412,
+  'Changed meanwhile',
+  'This was changed since you looked at it. Look again, then make your change.',
 );
 export const tooLarge = failureKind('too-large', 413, 'Too large', 'The request is too large.');
 export const unsupportedMediaType = failureKind(

@@ -21,20 +21,45 @@ export function later(instant: Date, ms: number): Date {
 }
 
 /**
- * The instant of a local date (YYYY-MM-DD) and time (HH:MM) in an IANA zone. A time that happens
- * twice gives the earlier instant; a time that a clock change skips gives null.
+ * The instants at which the clocks of an IANA zone show a local date (YYYY-MM-DD) and time (HH:MM),
+ * the earlier first: none when a clock change skips it, two when it happens twice.
+ */
+export function instantsOf(date: string, time: string, timeZone: string): Date[] {
+  const local = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time));
+  const readings = (['earlier', 'later'] as const).map((disambiguation) =>
+    local.toZonedDateTime(timeZone, { disambiguation }),
+  );
+  const instants = readings
+    .filter((zoned) => zoned.toPlainDateTime().equals(local))
+    .map((zoned) => zoned.epochMilliseconds);
+  return [...new Set(instants)].map((ms) => new Date(ms));
+}
+
+/**
+ * The instant of a local date (YYYY-MM-DD) and time in an IANA zone; null when a clock change skips
+ * it. A time that happens twice gives the earlier instant unless its offset is given.
+ * @param time HH:MM, or HH:MM followed by an offset such as -05:00
  */
 export function instantOf(date: string, time: string, timeZone: string): Date | null {
-  const local = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time));
-  const zoned = local.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
-  return zoned.toPlainDateTime().equals(local) ? new Date(zoned.epochMilliseconds) : null;
+  const instants = instantsOf(date, time.slice(0, 5), timeZone);
+  const offset = time.slice(5);
+  const chosen =
+    offset === '' ? instants[0] : instants.find((one) => offsetOf(one, timeZone) === offset);
+  return chosen ?? null;
+}
+
+/** The offset of a zone at an instant, such as +09:00. */
+export function offsetOf(instant: Date, timeZone: string): string {
+  return zonedOf(instant, timeZone).offset;
+}
+
+function zonedOf(instant: Date, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
 }
 
 /** The local date (YYYY-MM-DD) and time (HH:MM) of an instant in an IANA zone. */
 export function localOf(instant: Date, timeZone: string): { date: string; time: string } {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(
-    timeZone,
-  );
+  const zoned = zonedOf(instant, timeZone);
   return {
     date: zoned.toPlainDate().toString(),
     time: zoned.toPlainTime().toString({ smallestUnit: 'minute' }),
@@ -53,8 +78,7 @@ export function daysBetween(from: string, to: string): number {
 
 /** The instant a number of calendar months later in UTC, the day clamped to the month's last. */
 export function addMonths(instant: Date, months: number): Date {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO('UTC');
-  return new Date(zoned.add({ months }).epochMilliseconds);
+  return new Date(zonedOf(instant, 'UTC').add({ months }).epochMilliseconds);
 }
 
 /** Whether text names a date that exists, as YYYY-MM-DD in the years 1970 to 9999. */

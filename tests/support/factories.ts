@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Prisma } from '../../src/generated/prisma/client.js';
-import { addMonths, HOUR_MS, instantOf, later } from '../../src/platform/time.js';
+import { STANDARD_WEEK } from '../../src/modules/chefs/index.js';
+import { addMonths, HOUR_MS, instantOf, later, MINUTE_MS } from '../../src/platform/time.js';
 import { createTokens } from '../../src/platform/tokens.js';
 import type { TestApp } from './app.js';
 
@@ -57,6 +58,7 @@ export async function buildChef(t: TestApp, given: Partial<Prisma.ChefUncheckedC
       location: 'Seoul',
       pricePerSession: 120,
       timeZone: 'Asia/Seoul',
+      weeklyHours: { create: STANDARD_WEEK },
       ...given,
     },
   });
@@ -66,10 +68,13 @@ export async function buildChef(t: TestApp, given: Partial<Prisma.ChefUncheckedC
 export async function buildBooking(
   t: TestApp,
   given: { userId: number; chefId: number; date: string; time: string; hours?: number } & Partial<
-    Pick<Prisma.BookingUncheckedCreateInput, 'status' | 'guests'>
+    Pick<
+      Prisma.BookingUncheckedCreateInput,
+      'status' | 'guests' | 'allergies' | 'allergyNotes' | 'allergiesReadAt' | 'address'
+    >
   >,
 ) {
-  const { userId, chefId, date, time, hours = 2, status = 'pending', guests = 2 } = given;
+  const { userId, chefId, date, time, hours = 2, status = 'pending', guests = 2, ...party } = given;
   const chef = await t.db.chef.findUniqueOrThrow({ where: { id: chefId } });
   const startsAt = instantOf(date, time, chef.timeZone);
   if (startsAt === null) throw new Error('no such time');
@@ -80,6 +85,9 @@ export async function buildBooking(
       status,
       startsAt,
       endsAt: later(startsAt, hours * HOUR_MS),
+      heldFrom: later(startsAt, -chef.bufferBeforeMinutes * MINUTE_MS),
+      heldUntil: later(startsAt, hours * HOUR_MS + chef.bufferAfterMinutes * MINUTE_MS),
+      ...party,
       durationHours: hours,
       guests,
       timeZone: chef.timeZone,

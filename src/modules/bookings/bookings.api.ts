@@ -41,7 +41,7 @@ export function bookingsApi(
 ): ApiRoute[] {
   const detail = async (viewer: Viewer, id: number) => {
     const seen = await reading.detail(viewer, id);
-    return { ...presentBooking(seen), history: seen.history.map(presentEvent) };
+    return { ...presentBooking(seen, seen.as), history: seen.history.map(presentEvent) };
   };
   const detailReply = { 200: { description: 'The booking', schema: bookingDetailSchema } };
   return [
@@ -58,7 +58,14 @@ export function bookingsApi(
       async handle({ viewer, query }) {
         const { as, status } = query;
         const { bookings: found, total } = await reading.list(viewer, as, status, query);
-        return listReply('bookings', found.map(presentBooking), total, query, BOOKINGS, query);
+        return listReply(
+          'bookings',
+          found.map((one) => presentBooking(one, as)),
+          total,
+          query,
+          BOOKINGS,
+          query,
+        );
       },
     }),
     apiRoute({
@@ -72,7 +79,7 @@ export function bookingsApi(
       failures: [slotTaken, noFreeTime, notCovered, bookingNotFound],
       async handle({ viewer, body }) {
         const made = await bookings.request(viewer, body);
-        return created(presentBooking(made), `${BOOKINGS}/${made.booking.id}`);
+        return created(presentBooking(made, 'diner'), `${BOOKINGS}/${made.booking.id}`);
       },
     }),
     apiRoute({
@@ -96,7 +103,8 @@ export function bookingsApi(
       replies: detailReply,
       failures: [chefOnly, illegalTransition, tooEarly, tooLate],
       async handle({ viewer, params, body }) {
-        await transitions.changeStatus(viewer, params.id, body.status, body.reason);
+        const { status, reason, allergies_read: allergiesRead } = body;
+        await transitions.changeStatus(viewer, params.id, status, { reason, allergiesRead });
         return ok(await detail(viewer, params.id));
       },
     }),

@@ -1,21 +1,29 @@
 import type { Booking, BookingEvent, Prisma } from '../../generated/prisma/client.js';
 import { constraintViolated, type DbHandle, type Tx } from '../../platform/db.js';
 import type { Span } from '../../platform/time.js';
+import type { BookedTime } from '../chefs/index.js';
 import { slotTaken } from './bookings.errors.js';
 import { LIVE, type BookingStatus } from './bookings.states.js';
 
 export type { Booking, BookingEvent };
 export type NewBooking = Omit<
   Prisma.BookingCreateManyInput,
-  'id' | 'status' | 'createdAt' | 'updatedAt' | 'refundAmount'
+  'id' | 'status' | 'version' | 'createdAt' | 'updatedAt' | 'refundAmount'
 > & { createdAt: Date };
 export type NewEvent = Omit<Prisma.BookingEventCreateManyInput, 'id' | 'bookingId'>;
 export type Changes = Pick<
   Prisma.BookingUncheckedUpdateManyInput,
-  'startsAt' | 'endsAt' | 'expiresAt' | 'refundAmount'
+  | 'startsAt'
+  | 'endsAt'
+  | 'heldFrom'
+  | 'heldUntil'
+  | 'expiresAt'
+  | 'refundAmount'
+  | 'allergiesReadAt'
 >;
 
 const LIVE_STATUSES = { in: [...LIVE] };
+const TIMES = { startsAt: true, endsAt: true, heldFrom: true, heldUntil: true };
 
 /**
  * Makes a pending booking with the first line of its history.
@@ -50,7 +58,12 @@ export async function changeBooking(
   try {
     const { count } = await tx.booking.updateMany({
       where: { id: seen.id, status: seen.status },
-      data: { ...changes, status: event.toStatus, updatedAt: event.at },
+      data: {
+        ...changes,
+        status: event.toStatus,
+        updatedAt: event.at,
+        version: { increment: 1 },
+      },
     });
     if (count === 0) return false;
   } catch (error) {
@@ -121,24 +134,29 @@ export async function countTabs(
   return { upcoming, pending, past, cancelled };
 }
 
-/** The spans that live bookings of these chefs hold and that touch the given one. */
-export async function liveSpans(
+/** What live bookings of these chefs hold, buffers included, that touches the given span. */
+export async function bookedTimes(
   db: DbHandle,
   chefIds: number[],
   within: Span,
   exceptBookingId?: number,
-): Promise<(Span & { chefId: number })[]> {
+): Promise<BookedTime[]> {
   const rows = await db.booking.findMany({
     where: {
       chefId: { in: chefIds },
       status: LIVE_STATUSES,
-      startsAt: { lt: within.end },
-      endsAt: { gt: within.start },
+      heldFrom: { lt: within.end },
+      heldUntil: { gt: within.start },
       ...(exceptBookingId === undefined ? {} : { id: { not: exceptBookingId } }),
     },
-    select: { chefId: true, startsAt: true, endsAt: true },
+    select: { id: true, chefId: true, ...TIMES },
   });
-  return rows.map((row) => ({ chefId: row.chefId, start: row.startsAt, end: row.endsAt }));
+  return rows.map((row) => ({
+    chefId: row.chefId,
+    bookingId: row.id,
+    meal: { start: row.startsAt, end: row.endsAt },
+    held: { start: row.heldFrom, end: row.heldUntil },
+  }));
 }
 
 /** Some requests whose deadline has passed. */

@@ -1,11 +1,20 @@
 import { signedIn } from '../../platform/http/access.js';
 import type { Clock } from '../../platform/clock.js';
-import { idOf, pageOf, pageRoute, show, type PageRoute } from '../../platform/http/page-route.js';
+import {
+  idOf,
+  pageOf,
+  pageRoute,
+  show,
+  type PageInput,
+  type PageReply,
+  type PageRoute,
+} from '../../platform/http/page-route.js';
 import { pagesOf } from '../../platform/http/paging.js';
-import { blankForm } from '../../platform/http/input.js';
+import { blankForm, type FormState } from '../../platform/http/input.js';
 import { bookingNotFound } from './bookings.errors.js';
 import { presentBooking, presentEvent } from './bookings.present.js';
-import type { Reading, Tab } from './reading.service.js';
+import { hasAllergies, labelsOf } from './party.rules.js';
+import type { NamedBooking, Reading, Tab } from './reading.service.js';
 import type { Transitions } from './transitions.service.js';
 
 const PER_PAGE = 12;
@@ -18,10 +27,39 @@ const CHEF_TABS: Record<string, Tab> = {
   cancelled: 'cancelled',
 };
 
+export type BookingPage = (
+  input: PageInput<{ kind: 'signed-in' }>,
+  form: FormState,
+) => Promise<PageReply>;
+
+/** The page of one booking, with the state of the form that was pressed on it. */
+export function createBookingPage(
+  reading: Reading,
+  transitions: Transitions,
+  clock: Clock,
+): BookingPage {
+  return async (input, form) => {
+    const seen = await reading.detail(input.viewer, idOf(input.params));
+    return show('bookings/show', `Booking ${seen.booking.id}`, {
+      booking: {
+        ...presentBooking(seen, seen.as),
+        ...labelled(seen),
+        history: seen.history.map(presentEvent),
+      },
+      viewer_is: seen.as,
+      diner_name: seen.dinerName,
+      actions: transitions.actionsFor(seen.booking, seen.as),
+      form,
+      now: clock.now().toISOString(),
+    });
+  };
+}
+
 /** The pages on which diner and chef look at their bookings. */
 export function bookingsPages(
   reading: Reading,
   transitions: Transitions,
+  bookingPage: BookingPage,
   clock: Clock,
 ): PageRoute[] {
   return [
@@ -34,7 +72,7 @@ export function bookingsPages(
         const page = pageOf(query);
         const found = await reading.tab(viewer, 'diner', tab, { page, per_page: PER_PAGE });
         return show('bookings/index', 'My bookings', {
-          bookings: found.bookings.map(presentBooking),
+          bookings: found.bookings.map((one) => presentBooking(one, 'diner')),
           tab,
           counts: found.counts,
           pages: pagesOf(found.counts[tab], PER_PAGE),
@@ -56,11 +94,13 @@ export function bookingsPages(
         const { pending: requests, ...counts } = found.counts;
         return show('bookings/inbox', 'Inbox', {
           bookings: found.bookings.map((one) => ({
-            ...presentBooking(one),
+            ...presentBooking(one, 'chef'),
+            ...labelled(one),
             actions: transitions.actionsFor(one.booking, 'chef'),
           })),
           tab,
           counts: { requests, ...counts },
+          form: blankForm(),
           pages: pagesOf(found.counts[list], PER_PAGE),
           current_page: page,
           now: clock.now().toISOString(),
@@ -71,17 +111,7 @@ export function bookingsPages(
       method: 'get',
       path: '/bookings/:id',
       access: signedIn,
-      async handle(input) {
-        const seen = await reading.detail(input.viewer, idOf(input.params));
-        return show('bookings/show', `Booking ${seen.booking.id}`, {
-          booking: { ...presentBooking(seen), history: seen.history.map(presentEvent) },
-          viewer_is: seen.as,
-          diner_name: seen.dinerName,
-          actions: transitions.actionsFor(seen.booking, seen.as),
-          form: blankForm(),
-          now: clock.now().toISOString(),
-        });
-      },
+      handle: (input) => bookingPage(input, blankForm()),
     }),
     pageRoute({
       method: 'get',
@@ -91,10 +121,15 @@ export function bookingsPages(
         const seen = await reading.detail(input.viewer, idOf(input.params));
         if (seen.as !== 'diner') throw bookingNotFound();
         return show('bookings/requested', 'Request sent', {
-          booking: presentBooking(seen),
+          booking: presentBooking(seen, 'diner'),
           now: clock.now().toISOString(),
         });
       },
     }),
   ];
+}
+
+/** What the party must not and does not eat, in words, and whether the chef has to tick it. */
+function labelled({ booking }: NamedBooking) {
+  return { ...labelsOf(booking), has_allergies: hasAllergies(booking) };
 }

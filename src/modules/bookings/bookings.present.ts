@@ -1,6 +1,7 @@
 import { localOf } from '../../platform/time.js';
 import type { Booking, BookingEvent } from './bookings.data.js';
 import type { PublicBooking } from './bookings.schemas.js';
+import type { BookingStatus } from './bookings.states.js';
 
 /** A booking with the names that its readers know the two sides by. */
 export interface NamedBooking {
@@ -10,13 +11,14 @@ export interface NamedBooking {
   dinerName: string;
 }
 
-/** What the diner and the chef of a booking see of it. */
-export function presentBooking({
-  booking,
-  chefName,
-  chefCuisine,
-  dinerName,
-}: NamedBooking): PublicBooking {
+/** The statuses in which the chef goes, or went, to the diner's home. */
+const ADDRESS_SHOWN: BookingStatus[] = ['confirmed', 'completed', 'no_show'];
+
+/** What the diner or the chef of a booking sees of it; the chef is told the address once confirmed. */
+export function presentBooking(
+  { booking, chefName, chefCuisine, dinerName }: NamedBooking,
+  as: 'diner' | 'chef',
+): PublicBooking {
   const local = localOf(booking.startsAt, booking.timeZone);
   return {
     id: booking.id,
@@ -36,6 +38,12 @@ export function presentBooking({
     total_price: booking.totalPrice,
     currency: booking.currency,
     status: booking.status,
+    allergies: booking.allergies,
+    allergy_notes: booking.allergyNotes,
+    allergies_read_at: booking.allergiesReadAt?.toISOString() ?? null,
+    dietary_needs: booking.dietaryNeeds,
+    district: booking.district,
+    address: as === 'diner' || ADDRESS_SHOWN.includes(booking.status) ? booking.address : null,
     special_requests: booking.specialRequests,
     cancellation_policy: booking.cancellationPolicy,
     refund_amount: booking.refundAmount,

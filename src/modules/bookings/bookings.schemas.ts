@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dateField, idField, text } from '../../platform/http/fields.js';
 import { pageQuery } from '../../platform/http/paging.js';
+import { ALLERGENS, DIETS } from './party.rules.js';
 
 export const bookingParams = z.strictObject({ id: idField });
 
@@ -16,8 +17,18 @@ const STATUSES = [
 
 const startTime = z
   .string('Choose a start time.')
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Choose a start time as HH:MM.');
+  .regex(/^([01]\d|2[0-3]):[0-5]\d([+-]([01]\d|2[0-3]):[0-5]\d)?$/, 'Choose a start time as HH:MM.')
+  .meta({ description: "In the chef's zone, such as 18:00, or 01:30-05:00 to tell two apart." });
 const reason = text(1, 500);
+
+/** Some of the codes that a table of labels has, none twice. */
+function codes<Labels extends Record<string, string>>(labels: Labels) {
+  type Code = Extract<keyof Labels, string>;
+  return z
+    .array(z.enum(Object.keys(labels) as [Code, ...Code[]]))
+    .max(Object.keys(labels).length)
+    .refine((given) => new Set(given).size === given.length, 'Name each only once.');
+}
 
 export const createBookingBody = z.strictObject({
   chef_id: idField,
@@ -28,12 +39,19 @@ export const createBookingBody = z.strictObject({
     .max(12, 'Book at most 12 hours.'),
   start_time: startTime
     .optional()
-    .meta({ description: "In the chef's zone; without it, the first free start of that day." }),
+    .meta({ description: 'Without it, the first free start of that day.' }),
   guests: z
     .int('Enter a whole number of guests.')
     .min(1, 'Enter at least 1 guest.')
     .max(100, 'Enter at most 100 guests.')
     .default(2),
+  allergies: codes(ALLERGENS).default([]),
+  allergy_notes: text(1, 500).nullish(),
+  dietary_needs: codes(DIETS).default([]),
+  district: text(1, 100).nullish().meta({ description: 'The part of town.' }),
+  address: text(1, 300)
+    .nullish()
+    .meta({ description: 'The full address; the chef sees it once the meal is confirmed.' }),
   special_requests: text(1, 2000).nullish(),
 });
 export type CreateBooking = z.infer<typeof createBookingBody>;
@@ -41,7 +59,12 @@ export type CreateBooking = z.infer<typeof createBookingBody>;
 export const changeStatusBody = z.strictObject({
   status: z.enum(['confirmed', 'declined', 'cancelled', 'completed', 'no_show']),
   reason: reason.optional(),
+  allergies_read: z.literal(true).optional().meta({
+    description: 'Needed to confirm when the party has allergies: that they were read.',
+  }),
 });
+/** What a button of a booking's page sends along. */
+export const pressBody = changeStatusBody.pick({ allergies_read: true });
 export const cancellationBody = z.strictObject({ reason: reason.optional() });
 export const declineBody = z.strictObject({ reason: text(1, 500) });
 export const rescheduleBody = z.strictObject({ booking_date: dateField, start_time: startTime });
@@ -71,6 +94,12 @@ const booking = {
   total_price: z.int(),
   currency: z.string(),
   status: z.enum(STATUSES),
+  allergies: z.array(z.string()),
+  allergy_notes: z.string().nullable(),
+  allergies_read_at: z.iso.datetime().nullable(),
+  dietary_needs: z.array(z.string()),
+  district: z.string().nullable(),
+  address: z.string().nullable(),
   special_requests: z.string().nullable(),
   cancellation_policy: z.enum(['flexible', 'moderate', 'strict']),
   refund_amount: z.int().nullable(),

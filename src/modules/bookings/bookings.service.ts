@@ -2,9 +2,9 @@ import type { Clock } from '../../platform/clock.js';
 import { inTransaction, type Db } from '../../platform/db.js';
 import { invalid, type FieldError } from '../../platform/errors.js';
 import type { Viewer } from '../../platform/http/viewer.js';
-import { HOUR_MS, instantOf, later, type Span } from '../../platform/time.js';
+import { instantOf } from '../../platform/time.js';
 import type { Auth } from '../auth/index.js';
-import type { Chef, Chefs } from '../chefs/index.js';
+import type { Availability, Chef, Chefs, Slot } from '../chefs/index.js';
 import type { Subscriptions } from '../subscriptions/index.js';
 import * as data from './bookings.data.js';
 import { noFreeTime, notCovered, slotTaken } from './bookings.errors.js';
@@ -17,6 +17,7 @@ export interface BookingsDeps {
   db: Db;
   clock: Clock;
   chefs: Chefs;
+  availability: Availability;
   auth: Auth;
   subscriptions: Subscriptions;
 }
@@ -33,7 +34,7 @@ export type Bookings = ReturnType<typeof createBookingsService>;
 
 /** Making bookings. */
 export function createBookingsService(
-  { db, clock, chefs, subscriptions }: BookingsDeps,
+  { db, clock, chefs, availability, subscriptions }: BookingsDeps,
   { named }: Pick<Reading, 'named'>,
 ) {
   /**
@@ -44,55 +45,52 @@ export function createBookingsService(
     const chef = await chefs.find(wanted.chef_id);
     const tries = wanted.start_time === undefined ? FIRST_START_TRIES : 1;
     for (let attempt = 0; attempt < tries; attempt += 1) {
-      const span = await acceptableSpan(viewer, chef, wanted);
-      const booking = await hold(viewer, chef, wanted, span);
+      const slot = await acceptableSlot(viewer, chef, wanted);
+      const booking = await hold(viewer, chef, wanted, slot);
       if (booking !== null) return named(booking);
     }
     throw slotTaken();
   }
 
   /**
-   * The span that a request would hold, if nothing speaks against it now.
+   * The free time that a request would take, if nothing speaks against it now.
    * @throws invalid, slotTaken, noFreeTime, notCovered
    */
-  async function acceptableSpan(viewer: Viewer, chef: Chef, wanted: CreateBooking): Promise<Span> {
+  async function acceptableSlot(viewer: Viewer, chef: Chef, wanted: CreateBooking): Promise<Slot> {
     refuseMisfits(viewer, chef, wanted);
-    const span = await spanFor(chef, wanted);
-    if (!(await subscriptions.covers(viewer.id, SERVICE, span.end))) throw notCovered();
-    return span;
+    const slot = await slotFor(chef, wanted);
+    if (!(await subscriptions.covers(viewer.id, SERVICE, slot.end))) throw notCovered();
+    return slot;
   }
 
-  /** The span that is asked for, if the chef can be booked for it now. */
-  async function spanFor(
+  /** The free time that is asked for, if the chef can be booked for it now. */
+  async function slotFor(
     chef: Chef,
     wanted: { booking_date: string; duration_hours: number; start_time?: string | undefined },
     exceptBookingId?: number,
-  ): Promise<Span> {
-    const { booking_date: date, duration_hours: durationHours, start_time: startTime } = wanted;
-    if (startTime === undefined) {
+  ): Promise<Slot> {
+    const { booking_date: date, duration_hours: durationHours, start_time: time } = wanted;
+    if (time === undefined) {
       refuseDate(chef, date);
-      const [first] = await chefs.slotsOn(chef, date, durationHours, exceptBookingId);
+      const [first] = await availability.slotsOn(chef, date, durationHours, exceptBookingId);
       if (first === undefined) throw noFreeTime();
       return first;
     }
-    const start = instantOf(date, startTime, chef.timeZone);
-    if (start === null) {
-      throw invalid(undefined, [
-        { pointer: '/start_time', detail: 'The clocks change then: that time does not exist.' },
-      ]);
-    }
-    const refusal = await chefs.refusal(chef, { date, startTime, durationHours }, exceptBookingId);
-    if (refusal === 'taken') throw slotTaken();
-    if (refusal !== null) throw invalid(undefined, [REFUSALS[refusal]]);
-    return { start, end: later(start, durationHours * HOUR_MS) };
+    const start = startOf(chef, date, time);
+    const slot = await availability.slotFor(chef, { start, durationHours }, exceptBookingId);
+    if (slot === 'taken') throw slotTaken();
+    if (typeof slot === 'string') throw invalid(undefined, [REFUSALS[slot]]);
+    return slot;
   }
 
   function refuseDate(chef: Chef, date: string): void {
-    if (date < chefs.todayOf(chef)) throw invalid(undefined, [REFUSALS.past]);
-    if (date > chefs.lastDateOf(chef)) throw invalid(undefined, [REFUSALS['beyond-horizon']]);
+    if (date < availability.todayOf(chef)) throw invalid(undefined, [REFUSALS.past]);
+    if (date > availability.lastDateOf(chef)) {
+      throw invalid(undefined, [REFUSALS['beyond-horizon']]);
+    }
   }
 
-  function hold(viewer: Viewer, chef: Chef, wanted: CreateBooking, span: Span) {
+  function hold(viewer: Viewer, chef: Chef, wanted: CreateBooking, slot: Slot) {
     const now = clock.now();
     return inTransaction(db, (tx) =>
       data.insertBooking(
@@ -100,10 +98,17 @@ export function createBookingsService(
         {
           userId: viewer.id,
           chefId: chef.id,
-          startsAt: span.start,
-          endsAt: span.end,
+          startsAt: slot.start,
+          endsAt: slot.end,
+          heldFrom: slot.held.start,
+          heldUntil: slot.held.end,
           durationHours: wanted.duration_hours,
           guests: wanted.guests,
+          allergies: wanted.allergies,
+          allergyNotes: wanted.allergy_notes ?? null,
+          dietaryNeeds: wanted.dietary_needs,
+          district: wanted.district ?? null,
+          address: wanted.address ?? null,
           specialRequests: wanted.special_requests ?? null,
           timeZone: chef.timeZone,
           pricePerSession: chef.pricePerSession,
@@ -111,7 +116,7 @@ export function createBookingsService(
           currency: chef.currency,
           cancellationPolicy: chef.cancellationPolicy,
           cancellationTerms: chefs.termsOf(chef).map((step) => ({ ...step })),
-          expiresAt: requestDeadline(now, span.start),
+          expiresAt: requestDeadline(now, slot.start),
           createdAt: now,
         },
         {
@@ -126,7 +131,7 @@ export function createBookingsService(
     );
   }
 
-  return { request, acceptableSpan, spanFor };
+  return { request, acceptableSlot, slotFor };
 }
 
 const REFUSALS = {
@@ -139,11 +144,24 @@ const REFUSALS = {
     pointer: '/start_time',
     detail: 'The chef cannot start then. Choose one of the free times.',
   },
+  'wrong-step': {
+    pointer: '/start_time',
+    detail: 'The chef starts at other minutes of the hour. Choose one of the free times.',
+  },
   'short-notice': {
     pointer: '/start_time',
     detail: 'This is too soon for the chef. Choose a later time.',
   },
 } satisfies Record<string, FieldError>;
+
+/** The instant that a date and time in the chef's zone stand for. @throws invalid when the clocks skip it */
+export function startOf(chef: Chef, date: string, time: string): Date {
+  const start = instantOf(date, time, chef.timeZone);
+  if (start !== null) return start;
+  throw invalid(undefined, [
+    { pointer: '/start_time', detail: 'The clocks change then: that time does not exist.' },
+  ]);
+}
 
 /** What does not depend on the time: the chef's own limits. */
 function refuseMisfits(viewer: Viewer, chef: Chef, wanted: CreateBooking): void {

@@ -2,8 +2,8 @@ import type { Db } from '../../platform/db.js';
 import type { BookedTimes } from '../chefs/index.js';
 import { bookingFormPages } from './booking-form.pages.js';
 import { bookingsApi } from './bookings.api.js';
-import { liveSpans } from './bookings.data.js';
-import { bookingsPages } from './bookings.pages.js';
+import { bookedTimes } from './bookings.data.js';
+import { bookingsPages, createBookingPage } from './bookings.pages.js';
 import { createBookingsService, type BookingsDeps } from './bookings.service.js';
 import { createReadingService } from './reading.service.js';
 import { transitionsPages } from './transitions.pages.js';
@@ -14,18 +14,19 @@ export function createBookings(deps: BookingsDeps) {
   const reading = createReadingService(deps);
   const bookings = createBookingsService(deps, reading);
   const transitions = createTransitionsService(deps, reading, bookings);
+  const bookingPage = createBookingPage(reading, transitions, deps.clock);
   return {
     api: bookingsApi(bookings, reading, transitions),
     pages: [
-      ...bookingsPages(reading, transitions, deps.clock),
-      ...bookingFormPages(bookings, deps.chefs, deps.clock),
-      ...transitionsPages(reading, transitions, deps.chefs),
+      ...bookingsPages(reading, transitions, bookingPage, deps.clock),
+      ...bookingFormPages(bookings, deps),
+      ...transitionsPages(reading, transitions, bookingPage, deps),
     ],
     service: { ...bookings, ...reading, ...transitions },
   };
 }
 
-/** The times that bookings hold, for whoever computes free ones; it needs nothing but the tables. */
+/** What live bookings hold, for whoever computes free times; it needs nothing but the tables. */
 export function createBookedTimes(db: Db): BookedTimes {
-  return (chefIds, within, exceptBookingId) => liveSpans(db, chefIds, within, exceptBookingId);
+  return (chefIds, within, exceptBookingId) => bookedTimes(db, chefIds, within, exceptBookingId);
 }

@@ -10,13 +10,14 @@ import {
   type PageRoute,
 } from '../../platform/http/page-route.js';
 import type { Viewer } from '../../platform/http/viewer.js';
-import type { Chefs } from '../chefs/index.js';
 import { illegalTransition } from './bookings.errors.js';
 import { presentBooking, presentRefund } from './bookings.present.js';
-import { cancellationBody, declineBody, rescheduleBody } from './bookings.schemas.js';
+import type { BookingPage } from './bookings.pages.js';
+import { cancellationBody, declineBody, pressBody, rescheduleBody } from './bookings.schemas.js';
 import type { Reading } from './reading.service.js';
 import type { BookingStatus } from './bookings.states.js';
-import type { Transitions } from './transitions.service.js';
+import type { BookingsDeps } from './bookings.service.js';
+import { asBooked, type Transitions } from './transitions.service.js';
 
 type Input = PageInput<{ kind: 'signed-in' }>;
 
@@ -24,7 +25,8 @@ type Input = PageInput<{ kind: 'signed-in' }>;
 export function transitionsPages(
   reading: Reading,
   transitions: Transitions,
-  chefs: Chefs,
+  bookingPage: BookingPage,
+  { chefs, availability }: Pick<BookingsDeps, 'chefs' | 'availability'>,
 ): PageRoute[] {
   const press = (name: string, to: BookingStatus, said: string) =>
     pageRoute({
@@ -33,8 +35,17 @@ export function transitionsPages(
       access: signedIn,
       async handle(input) {
         const id = idOf(input.params);
-        await transitions.changeStatus(input.viewer, id, to);
-        return goTo(`/bookings/${id}`, said);
+        const read = readForm(pressBody, input.body);
+        if (!read.ok) return bookingPage(input, read.form);
+        return explaining(
+          read.form,
+          (again) => bookingPage(input, again),
+          async () => {
+            const allergiesRead = read.input.allergies_read;
+            await transitions.changeStatus(input.viewer, id, to, { allergiesRead });
+            return goTo(`/bookings/${id}`, said);
+          },
+        );
       },
     });
 
@@ -46,7 +57,7 @@ export function transitionsPages(
         : { amount: seen.booking.totalPrice, currency: seen.booking.currency, steps: [] };
     const pending = seen.booking.status === 'pending';
     return show('bookings/cancel', pending ? 'Withdraw your request' : 'Cancel the meal', {
-      booking: presentBooking(seen),
+      booking: presentBooking(seen, seen.as),
       refund: presentRefund(refund),
       form,
       viewer_is: seen.as,
@@ -59,7 +70,7 @@ export function transitionsPages(
       throw illegalTransition();
     }
     return show('bookings/decline', 'Decline the request', {
-      booking: presentBooking(seen),
+      booking: presentBooking(seen, seen.as),
       diner_name: seen.dinerName,
       form,
     });
@@ -70,21 +81,21 @@ export function transitionsPages(
     if (!transitions.actionsFor(seen.booking, seen.as).includes('reschedule')) {
       throw illegalTransition();
     }
-    const chef = await chefs.find(seen.booking.chefId);
-    const booking = presentBooking(seen);
+    const chef = asBooked(seen.booking, await chefs.find(seen.booking.chefId));
+    const booking = presentBooking(seen, seen.as);
     const shown =
       form ?? blankForm({ booking_date: booking.booking_date, start_time: booking.start_time });
     const date = rescheduleBody.shape.booking_date.safeParse(shown.values.booking_date);
     const slots = date.success
-      ? await chefs.slotsOn(chef, date.data, booking.duration_hours, booking.id)
+      ? await availability.slotsOn(chef, date.data, booking.duration_hours, booking.id)
       : [];
     return show('bookings/reschedule', 'Move the meal', {
       booking,
       chef: chefs.present(chef),
       form: shown,
       starts: slots.map(chefs.presentSlot),
-      min_date: chefs.todayOf(chef),
-      max_date: chefs.lastDateOf(chef),
+      min_date: availability.todayOf(chef),
+      max_date: availability.lastDateOf(chef),
     });
   };
 
@@ -108,12 +119,8 @@ export function transitionsPages(
     ...form('/bookings/:id/decline', declinePage, async (input) => {
       const read = readForm(declineBody, input.body);
       if (!read.ok) return declinePage(input, read.form);
-      await transitions.changeStatus(
-        input.viewer,
-        idOf(input.params),
-        'declined',
-        read.input.reason,
-      );
+      const { reason } = read.input;
+      await transitions.changeStatus(input.viewer, idOf(input.params), 'declined', { reason });
       return goTo('/chef/inbox', 'Declined. The diner has been told why.');
     }),
     ...form(
@@ -141,7 +148,7 @@ export function transitionsPages(
   async function cancelAs(viewer: Viewer, id: number, reason: string | undefined) {
     const { as } = await reading.seenBy(viewer, id);
     if (as === 'diner') await transitions.cancel(viewer, id, reason);
-    else await transitions.changeStatus(viewer, id, 'cancelled', reason);
+    else await transitions.changeStatus(viewer, id, 'cancelled', { reason });
   }
 }
 

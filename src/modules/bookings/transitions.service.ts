@@ -1,6 +1,7 @@
 import { inTransaction } from '../../platform/db.js';
 import { invalid } from '../../platform/errors.js';
 import type { Viewer } from '../../platform/http/viewer.js';
+import type { Chef } from '../chefs/index.js';
 import { later } from '../../platform/time.js';
 import * as data from './bookings.data.js';
 import type { Booking, Changes } from './bookings.data.js';
@@ -15,6 +16,7 @@ import {
   type RefundStep,
 } from './bookings.rules.js';
 import type { Reschedule } from './bookings.schemas.js';
+import { hasAllergies } from './party.rules.js';
 import type { Bookings, BookingsDeps } from './bookings.service.js';
 import type { Reading } from './reading.service.js';
 import {
@@ -28,6 +30,13 @@ import {
 
 export type Transitions = ReturnType<typeof createTransitionsService>;
 
+/** What an actor says along with a step. */
+interface Told {
+  reason?: string | undefined;
+  /** The chef's word that the party's allergies were read. */
+  allergiesRead?: boolean | undefined;
+}
+
 /** How many bookings one round of the system's own steps takes on. */
 const BATCH = 100;
 
@@ -35,7 +44,7 @@ const BATCH = 100;
 export function createTransitionsService(
   { db, clock, chefs }: BookingsDeps,
   { seenBy }: Pick<Reading, 'seenBy'>,
-  { spanFor }: Pick<Bookings, 'spanFor'>,
+  { slotFor }: Pick<Bookings, 'slotFor'>,
 ) {
   /**
    * The chef's word on a booking. Saying again what the chef said last changes nothing.
@@ -45,12 +54,12 @@ export function createTransitionsService(
     viewer: Viewer,
     id: number,
     to: BookingStatus,
-    reason?: string,
+    told: Told = {},
   ): Promise<void> {
     const { booking, as } = await seenBy(viewer, id);
     if (as !== 'chef') throw chefOnly();
     if (await wasLastStep(booking, to, 'chef')) return;
-    await take(booking, transitionTo(booking.status, to, 'chef'), 'chef', viewer, { reason });
+    await take(booking, transitionTo(booking.status, to, 'chef'), 'chef', viewer, told);
   }
 
   /**
@@ -92,15 +101,15 @@ export function createTransitionsService(
     const step = transitionBy(booking.status, 'reschedule', 'diner');
     refuseUntimely(step, booking);
     const chef = await chefs.find(booking.chefId);
-    // The price and the zone stay those of the booking, whatever the chef's profile says by now.
-    const asBooked = { ...chef, timeZone: booking.timeZone };
     const request = { ...wanted, duration_hours: booking.durationHours };
-    const span = await spanFor(asBooked, request, booking.id);
+    const slot = await slotFor(asBooked(booking, chef), request, booking.id);
     await take(booking, step, 'diner', viewer, {
       changes: {
-        startsAt: span.start,
-        endsAt: span.end,
-        expiresAt: requestDeadline(clock.now(), span.start),
+        startsAt: slot.start,
+        endsAt: slot.end,
+        heldFrom: slot.held.start,
+        heldUntil: slot.held.end,
+        expiresAt: requestDeadline(clock.now(), slot.start),
       },
     });
   }
@@ -136,11 +145,15 @@ export function createTransitionsService(
     step: Transition | null,
     actor: BookingActor,
     viewer: Viewer,
-    told: { reason?: string | undefined; changes?: Changes },
+    told: Told & { changes?: Changes },
   ): Promise<void> {
     refuseUntimely(step, booking);
     if (step.reasonFrom?.includes(actor) && told.reason === undefined) {
       throw invalid(undefined, [{ pointer: '/reason', detail: 'Say why, for the other side.' }]);
+    }
+    if (step.action === 'confirm' && hasAllergies(booking) && told.allergiesRead !== true) {
+      const detail = 'Read the allergies, then tick that you have.';
+      throw invalid(undefined, [{ pointer: '/allergies_read', detail }]);
     }
     if (!(await write(booking, step, actor, viewer, told))) throw illegalTransition();
   }
@@ -157,9 +170,10 @@ export function createTransitionsService(
     step: Transition,
     actor: BookingActor,
     viewer: Viewer | null,
-    told: { reason?: string | undefined; changes?: Changes },
+    told: Told & { changes?: Changes },
   ): Promise<boolean> {
     const now = clock.now();
+    const read = step.action === 'confirm' && told.allergiesRead ? { allergiesReadAt: now } : {};
     const refund = step.action === 'cancel' ? { refundAmount: refundOf(booking, actor, now) } : {};
     const moved =
       step.action === 'reschedule'
@@ -169,7 +183,7 @@ export function createTransitionsService(
       data.changeBooking(
         tx,
         booking,
-        { expiresAt: null, ...refund, ...told.changes },
+        { expiresAt: null, ...read, ...refund, ...told.changes },
         {
           at: now,
           actor,
@@ -199,6 +213,12 @@ export function createTransitionsService(
     completeFinished,
     actionsFor,
   };
+}
+
+/** The chef as the booking knows them: its zone and length stand, whatever the profile says by now. */
+export function asBooked(booking: Booking, chef: Chef): Chef {
+  const { timeZone, durationHours } = booking;
+  return { ...chef, timeZone, minHours: durationHours, maxHours: durationHours };
 }
 
 /** A chef who cancels gives everything back; a diner gets what the copied terms say. */

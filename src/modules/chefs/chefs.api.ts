@@ -3,15 +3,13 @@ import { apiRoute, created, ok, type ApiRoute } from '../../platform/http/api-ro
 import { listReply, listSchema } from '../../platform/http/paging.js';
 import { forbidden } from '../../platform/errors.js';
 import { alreadyAChef } from './chefs.errors.js';
-import { presentChef, presentSlot } from './chefs.present.js';
+import { presentChef } from './chefs.present.js';
 import {
   becomeChefBody,
   chefParams,
   chefSchema,
   chefSearchQuery,
   editChefBody,
-  slotsQuery,
-  slotsSchema,
 } from './chefs.schemas.js';
 import type { Chefs } from './chefs.service.js';
 
@@ -42,25 +40,6 @@ export function chefsApi(chefs: Chefs): ApiRoute[] {
       params: chefParams,
       replies: { 200: { description: 'The chef', schema: chefSchema } },
       handle: async ({ params }) => ok(presentChef(await chefs.find(params.id))),
-    }),
-    apiRoute({
-      method: 'get',
-      path: `${CHEFS}/{id}/slots`,
-      access: everyone,
-      tag: 'Chefs',
-      summary: 'The bookable starts of a chef, day by day',
-      params: chefParams,
-      query: slotsQuery,
-      replies: { 200: { description: 'The free times', schema: slotsSchema } },
-      async handle({ params, query }) {
-        const { chef, durationHours, days } = await chefs.slots(params.id, query);
-        return ok({
-          chef_id: chef.id,
-          time_zone: chef.timeZone,
-          duration_hours: durationHours,
-          days: days.map((day) => ({ date: day.date, starts: day.slots.map(presentSlot) })),
-        });
-      },
     }),
     apiRoute({
       method: 'post',

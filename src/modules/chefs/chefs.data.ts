@@ -69,7 +69,7 @@ export async function insertChef(
 }
 
 export function updateChef(db: DbHandle, id: number, edit: EditChef): Promise<Chef> {
-  return db.chef.update({ where: { id }, data: columns(edit) });
+  return db.chef.update({ where: { id }, data: { ...columns(edit), version: { increment: 1 } } });
 }
 
 const ORDERS = {

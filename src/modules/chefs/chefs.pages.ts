@@ -19,6 +19,7 @@ import {
   SORTS,
   type ChefSearch,
 } from './chefs.schemas.js';
+import type { Availability } from './availability.service.js';
 import type { Chef, Chefs } from './chefs.service.js';
 
 const SORT_LABELS: Record<ChefSearch['sort'], string> = {
@@ -31,7 +32,7 @@ const SORT_LABELS: Record<ChefSearch['sort'], string> = {
 const DAYS_SHOWN = 7;
 
 /** The pages of chefs: browsing for everyone, and the profile for who is or becomes one. */
-export function chefsPages(chefs: Chefs): PageRoute[] {
+export function chefsPages(chefs: Chefs, availability: Availability): PageRoute[] {
   return [
     pageRoute({ method: 'get', path: '/', access: everyone, handle: () => home(chefs) }),
     pageRoute({
@@ -44,7 +45,7 @@ export function chefsPages(chefs: Chefs): PageRoute[] {
       method: 'get',
       path: '/chefs/:id',
       access: everyone,
-      handle: (input) => profilePage(chefs, input),
+      handle: (input) => profilePage(chefs, availability, input),
     }),
     pageRoute({
       method: 'get',
@@ -105,15 +106,19 @@ async function explore(chefs: Chefs, query: Record<string, unknown>): Promise<Pa
   });
 }
 
-async function profilePage(chefs: Chefs, { params, query }: PageInput): Promise<PageReply> {
+async function profilePage(
+  chefs: Chefs,
+  availability: Availability,
+  { params, query }: PageInput,
+): Promise<PageReply> {
   const chef = await chefs.find(idOf(params));
   const read = readForm(chefChoiceQuery, query);
   const asked = read.ok ? read.input : {};
-  const today = chefs.todayOf(chef);
+  const today = availability.todayOf(chef);
   const date = asked.date !== undefined && asked.date > today ? asked.date : today;
   const durationHours = asked.duration_hours ?? chef.minHours;
-  const lastDate = chefs.lastDateOf(chef);
-  const { days } = await chefs.slots(chef.id, { from: date, duration_hours: durationHours });
+  const lastDate = availability.lastDateOf(chef);
+  const { days } = await availability.slots(chef, { from: date, duration_hours: durationHours });
   const later = addDays(date, DAYS_SHOWN);
   const earlier = addDays(date, -DAYS_SHOWN);
   return show('chefs/show', chef.name, {

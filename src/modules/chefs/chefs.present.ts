@@ -1,4 +1,6 @@
-import type { Slot } from './availability.rules.js';
+import { timeOfMinutes } from '../../platform/wall-clock.js';
+import type { DayRange, Schedule, Slot } from './availability.rules.js';
+import type { BookedTime } from './availability.service.js';
 import type { Chef } from './chefs.data.js';
 import type { PublicChef } from './chefs.schemas.js';
 
@@ -21,6 +23,40 @@ export function presentChef(chef: Chef): PublicChef {
     max_guests: chef.maxGuests,
     cancellation_policy: chef.cancellationPolicy,
   };
+}
+
+/** A chef's schedule, as its owner may see it. */
+export function presentSchedule(chef: Chef, schedule: Schedule, outside: BookedTime[]) {
+  return {
+    chef_id: chef.id,
+    time_zone: chef.timeZone,
+    min_hours: chef.minHours,
+    max_hours: chef.maxHours,
+    max_guests: chef.maxGuests,
+    buffer_before_minutes: chef.bufferBeforeMinutes,
+    buffer_after_minutes: chef.bufferAfterMinutes,
+    start_step_minutes: chef.startStepMinutes,
+    minimum_notice_hours: chef.minimumNoticeHours,
+    horizon_days: chef.horizonDays,
+    weekly_hours: schedule.weeklyHours.map((range) => ({
+      weekday: range.weekday,
+      ...presentRange(range),
+    })),
+    exceptions: schedule.exceptions.map((exception) =>
+      exception.kind === 'day_off'
+        ? exception
+        : { date: exception.date, kind: exception.kind, ...presentRange(exception) },
+    ),
+    outside_bookings: outside.map(({ bookingId, meal }) => ({
+      booking_id: bookingId,
+      starts_at: meal.start.toISOString(),
+      ends_at: meal.end.toISOString(),
+    })),
+  };
+}
+
+function presentRange({ opensAt, closesAt }: DayRange) {
+  return { opens: timeOfMinutes(opensAt), closes: timeOfMinutes(closesAt) };
 }
 
 /** A bookable start: local time in the chef's zone, and the instants it would hold. */

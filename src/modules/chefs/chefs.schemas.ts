@@ -1,18 +1,9 @@
 import { z } from 'zod';
 import { dateField, idField, text } from '../../platform/http/fields.js';
 import { pageQuery } from '../../platform/http/paging.js';
-import { isTimeZone } from '../../platform/time.js';
+import { guestsField, hoursField, timeZoneField } from './availability.schemas.js';
 
 export const chefParams = z.strictObject({ id: idField });
-
-const hoursSchema = z
-  .int('Enter a whole number of hours.')
-  .min(1, 'Book at least 1 hour.')
-  .max(12, 'Book at most 12 hours.');
-const guestsSchema = z
-  .int('Enter a whole number of guests.')
-  .min(1, 'Enter at least 1 guest.')
-  .max(100, 'Enter at most 100 guests.');
 
 const policySchema = z.enum(['flexible', 'moderate', 'strict']);
 
@@ -48,7 +39,7 @@ const filters = {
   min_price: price.optional(),
   max_price: price.optional(),
   min_rating: z.number().min(0).max(5).optional(),
-  guests: guestsSchema.optional(),
+  guests: guestsField.optional(),
   sort: z.enum(SORTS).default('recommended'),
 };
 export const chefSearchQuery = z.strictObject({ ...filters, ...pageQuery });
@@ -57,8 +48,8 @@ export type ChefSearch = z.infer<typeof chefSearchQuery>;
 /** What a visitor of a chef's page has in mind. */
 export const chefChoiceQuery = z.strictObject({
   date: dateField.optional(),
-  duration_hours: hoursSchema.optional(),
-  guests: guestsSchema.optional(),
+  duration_hours: hoursField.optional(),
+  guests: guestsField.optional(),
 });
 
 const profile = {
@@ -70,10 +61,10 @@ const profile = {
     .int('Enter a whole amount.')
     .min(1, 'Enter a price above 0.')
     .max(100_000_000, 'Enter a price of at most 100,000,000.'),
-  time_zone: z.string().refine(isTimeZone, 'Choose a time zone such as Asia/Seoul.'),
-  min_hours: hoursSchema,
-  max_hours: hoursSchema,
-  max_guests: guestsSchema,
+  time_zone: timeZoneField,
+  min_hours: hoursField,
+  max_hours: hoursField,
+  max_guests: guestsField,
   cancellation_policy: policySchema,
 };
 const hoursInOrder = {
@@ -85,9 +76,9 @@ const hoursInOrder = {
 export const becomeChefBody = z
   .strictObject({
     ...profile,
-    min_hours: hoursSchema.default(1),
-    max_hours: hoursSchema.default(12),
-    max_guests: guestsSchema.default(12),
+    min_hours: hoursField.default(1),
+    max_hours: hoursField.default(12),
+    max_guests: guestsField.default(12),
     cancellation_policy: policySchema.default('moderate'),
   })
   .refine(hoursInOrder.check, hoursInOrder.told);
@@ -98,22 +89,3 @@ export const editChefBody = z
   .partial()
   .refine((edit) => Object.keys(edit).length > 0, 'Name at least one field to change.');
 export type EditChef = z.infer<typeof editChefBody>;
-
-export const slotsQuery = z.strictObject({
-  from: dateField.optional(),
-  to: dateField.optional(),
-  duration_hours: hoursSchema.optional(),
-});
-export const slotSchema = z.strictObject({
-  start_time: z.string(),
-  starts_at: z.iso.datetime(),
-  ends_at: z.iso.datetime(),
-});
-export const slotsSchema = z
-  .strictObject({
-    chef_id: idField,
-    time_zone: z.string(),
-    duration_hours: z.int(),
-    days: z.array(z.strictObject({ date: z.string(), starts: z.array(slotSchema) })),
-  })
-  .meta({ id: 'Slots', description: 'The starts that can be booked, day by day.' });

@@ -1,12 +1,25 @@
 import { chefsApi } from './chefs.api.js';
 import { chefsPages } from './chefs.pages.js';
-import { createChefsService, type ChefsDeps } from './chefs.service.js';
+import { availabilityApi } from './availability.api.js';
+import { createAvailabilityService, type AvailabilityDeps } from './availability.service.js';
+import { createScheduleService } from './schedule.service.js';
+import { createChefsService } from './chefs.service.js';
 
 export { CANCELLATION_TERMS } from './chefs.rules.js';
-export type { BookedTimes, Chef, Chefs } from './chefs.service.js';
+export { STANDARD_WEEK } from './availability.rules.js';
+export type { Slot } from './availability.rules.js';
+export type { Availability, BookedTime, BookedTimes } from './availability.service.js';
+export type { Chef, Chefs } from './chefs.service.js';
 
-/** Chefs: profiles, search and free times. */
-export function createChefs(deps: ChefsDeps) {
-  const service = createChefsService(deps);
-  return { api: chefsApi(service), pages: chefsPages(service), service };
+/** Chefs: profiles, search, schedules and free times. */
+export function createChefs(deps: AvailabilityDeps) {
+  const availability = createAvailabilityService(deps);
+  const schedules = createScheduleService(deps);
+  const service = createChefsService({ ...deps, availability });
+  return {
+    api: [...chefsApi(service), ...availabilityApi(service, availability, schedules)],
+    pages: chefsPages(service, availability),
+    service,
+    availability,
+  };
 }

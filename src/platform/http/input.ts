@@ -29,6 +29,8 @@ export function readText<S extends Shape>(schema: S, fields: unknown): z.infer<S
 /** A form as it was sent, and what is wrong with it: what a page needs to show it again. */
 export interface FormState {
   values: Record<string, string>;
+  /** The values of the fields that may have several, such as checkboxes of one name. */
+  lists: Record<string, string[]>;
   errors: { field: string; message: string }[];
   /** The HTTP status that the errors call for; 422 unless said. */
   status?: number;
@@ -40,7 +42,7 @@ export function blankForm(values: Record<string, string | number | null> = {}): 
     key,
     value === null ? '' : `${value}`,
   ]);
-  return { values: Object.fromEntries(text) as Record<string, string>, errors: [] };
+  return { values: Object.fromEntries(text) as Record<string, string>, lists: {}, errors: [] };
 }
 
 /**
@@ -53,7 +55,14 @@ export function readForm<S extends Shape>(
 ): { ok: true; input: z.infer<S>; form: FormState } | { ok: false; form: FormState } {
   const sent = trimmed(body);
   const single = sent.filter((field): field is [string, string] => typeof field[1] === 'string');
-  const form: FormState = { values: Object.fromEntries(single), errors: [] };
+  const several = sent
+    .filter(([key]) => declaresArray(schema, key))
+    .map(([key, value]): [string, string[]] => [key, [value].flat()]);
+  const form: FormState = {
+    values: Object.fromEntries(single),
+    lists: Object.fromEntries(several),
+    errors: [],
+  };
   const known = sent.filter(([key, value]) => Object.hasOwn(schema.shape, key) && value.length > 0);
   const parsed = schema.safeParse(typed(schema, Object.fromEntries(known)));
   if (parsed.success) return { ok: true, input: parsed.data, form };
@@ -120,16 +129,29 @@ function typed(schema: Shape, fields: unknown): unknown {
   return Object.fromEntries(entries);
 }
 
+function declaresArray(schema: Shape, key: string): boolean {
+  return (
+    Object.hasOwn(schema.shape, key) && core(schema.shape[key] as z.ZodType) instanceof z.ZodArray
+  );
+}
+
 function typedValue(declared: z.ZodType, value: unknown): unknown {
   if (declared instanceof z.ZodArray) return Array.isArray(value) ? value : [value];
   const isNumber = declared instanceof z.ZodNumber;
+  if (declared instanceof z.ZodLiteral) {
+    return [...declared.values].find((one) => String(one) === value) ?? value;
+  }
   return isNumber && typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)
     ? Number(value)
     : value;
 }
 
 function core(declared: z.ZodType): z.ZodType {
-  if (declared instanceof z.ZodOptional || declared instanceof z.ZodDefault) {
+  if (
+    declared instanceof z.ZodOptional ||
+    declared instanceof z.ZodNullable ||
+    declared instanceof z.ZodDefault
+  ) {
     return core(declared.unwrap() as z.ZodType);
   }
   return declared;

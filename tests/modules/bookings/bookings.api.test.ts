@@ -347,9 +347,9 @@ describe('the life of a booking', () => {
 describe('the database has the last word', () => {
   const raw = (starts: string, ends: string, hours: number, total: number) =>
     t.db.$executeRawUnsafe(
-      `INSERT INTO bookings (user_id, chef_id, status, starts_at, ends_at, duration_hours, guests,
+      `INSERT INTO bookings (user_id, chef_id, status, starts_at, ends_at, held_from, held_until, duration_hours, guests,
         time_zone, price_per_session, total_price, currency, cancellation_policy, cancellation_terms, updated_at)
-       VALUES (${dinerId}, ${chefId}, 'confirmed', '${starts}', '${ends}', ${hours}, 2, 'Asia/Seoul',
+       VALUES (${dinerId}, ${chefId}, 'confirmed', '${starts}', '${ends}', '${starts}', '${ends}', ${hours}, 2, 'Asia/Seoul',
         100, ${total}, 'KRW', 'strict', '[]', now())`,
     );
 

@@ -26,6 +26,8 @@ const wish = (given: object = {}) => ({
   duration_hours: '3',
   start_time: '18:00',
   guests: '4',
+  district: 'Yeonnam-dong',
+  address: '12 Donggyo-ro',
   special_requests: '',
   step: 'request',
   ...given,
