@@ -4,6 +4,7 @@ import { seed } from '../prisma/seed.js';
 import { loadConfig } from '../src/config.js';
 import { systemClock } from '../src/platform/clock.js';
 import { openDatabase, type Database } from '../src/platform/db.js';
+import { installJobs } from '../src/platform/jobs.js';
 import {
   emptyDatabase,
   migrate,
@@ -50,6 +51,7 @@ try {
 
 async function applyAll(database: Database): Promise<void> {
   const applied = await migrate(database);
+  await installJobs(database);
   say(applied.length > 0 ? `Applied: ${applied.join(', ')}` : 'Nothing to apply.');
 }
 

@@ -8,14 +8,13 @@ import { isDatabaseUnavailable, openDatabase, type Database } from './platform/d
 import { FolderInUseError } from './platform/folder-lock.js';
 import { drain, listen } from './platform/http/listen.js';
 import { createLogger, type Logger } from './platform/http/logging.js';
+import { createJobs, installJobs } from './platform/jobs.js';
 import { isMigrated, migrate, MigrationError } from './platform/migrate.js';
-import { runPeriodically } from './platform/periodic.js';
 
 /** How long accepted requests may take to finish after SIGTERM. */
 const DRAIN_MS = 8000;
 /** How long probes can see that this process is leaving before it stops listening. */
 const LEAVING_MS = 500;
-const DUE_WORK_PAUSE_MS = 20_000;
 
 async function main(): Promise<void> {
   const config = loadConfig();
@@ -28,6 +27,7 @@ async function main(): Promise<void> {
   });
   await prepare(database, config, logger);
 
+  const jobs = createJobs(database, logger);
   let draining = false;
   const { app, dueWork } = createApp({
     config,
@@ -41,14 +41,14 @@ async function main(): Promise<void> {
     },
   });
   const { server, url } = await listen(app, config);
-  const stopDueWork = runPeriodically(dueWork, DUE_WORK_PAUSE_MS, logger);
+  await jobs.start({}, dueWork);
 
   const stop = async (): Promise<void> => {
     if (draining) return;
     draining = true;
     logger.info('draining');
     await pause(LEAVING_MS);
-    await Promise.all([drain(server, DRAIN_MS), stopDueWork()]);
+    await Promise.all([drain(server, DRAIN_MS), jobs.stop()]);
     await database.close();
     logger.info('stopped');
     process.exit(0);
@@ -68,6 +68,7 @@ async function main(): Promise<void> {
 async function prepare(database: Database, config: Config, logger: Logger): Promise<void> {
   const applied = await migrate(database);
   if (applied.length > 0) logger.info({ migrations: applied }, 'migrated');
+  await installJobs(database);
   if (database.kind !== 'embedded' || !config.demoMode) return;
   if ((await database.prisma.user.count()) > 0) return;
   await seed(database.prisma, systemClock.now());

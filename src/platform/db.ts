@@ -23,6 +23,11 @@ export interface Database {
   kind: 'embedded' | 'postgresql';
   /** For the migration engine, which brings its own queries and takes the time they need. */
   migrationAdapter: SqlMigrationAwareDriverAdapterFactory;
+  /**
+   * Runs SQL outside of every Prisma transaction and gives the rows of its last statement. With values
+   * it is one statement; without, it may be a script, of which all or nothing is done.
+   */
+  execute(sql: string, values?: unknown[]): Promise<{ rows: object[] }>;
   /** Does the work while no other process does its own under the same number. */
   exclusively<T>(lock: number, work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -45,6 +50,7 @@ export function embeddedDatabase(embedded: EmbeddedDatabase): Database {
     prisma,
     kind: 'embedded',
     migrationAdapter: embedded.adapter,
+    execute: (sql, values) => embedded.execute(sql, values),
     exclusively: (_lock, work) => work(),
     async close() {
       await prisma.$disconnect();
@@ -71,6 +77,11 @@ function postgresDatabase(settings: DatabaseSettings): Database {
     prisma,
     kind: 'postgresql',
     migrationAdapter: runningWholeScripts(new PrismaPg(connection)),
+    async execute(sql, values) {
+      // The pool throws away a connection whose query failed, and an open transaction with it.
+      const results = [await pool.query<object>(sql, values)].flat();
+      return { rows: results.at(-1)?.rows ?? [] };
+    },
     async exclusively(lock, work) {
       const client = new pg.Client(connection);
       await client.connect();

@@ -11,6 +11,8 @@ import { lockFolder } from './folder-lock.js';
 
 export interface EmbeddedDatabase {
   adapter: SqlMigrationAwareDriverAdapterFactory;
+  /** As `Database.execute`; it waits for its turn, so it is never part of a transaction under way. */
+  execute(sql: string, values?: unknown[]): Promise<{ rows: object[] }>;
   close(): Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export async function openEmbedded(
     return {
       pglite,
       adapter: migrationAware(pglite),
+      execute: (sql, values) => executeOn(pglite, sql, values),
       async close() {
         await pglite.close();
         unlock();
@@ -45,6 +48,17 @@ export async function openEmbedded(
     unlock();
     throw error;
   }
+}
+
+/**
+ * There is one session, which Prisma's transactions hold by the lock that `query` and `transaction`
+ * wait for, too. A script runs in a transaction even if it begins one itself: should it fail
+ * half-way, the session would else stay in the transaction that failed.
+ */
+async function executeOn(pglite: PGlite, sql: string, values?: unknown[]) {
+  if (values !== undefined) return pglite.query<object>(sql, values);
+  const results = await pglite.transaction((tx) => tx.exec(sql));
+  return { rows: (results.at(-1)?.rows ?? []) as object[] };
 }
 
 /**

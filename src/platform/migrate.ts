@@ -89,11 +89,12 @@ export async function schemaDifference(
   }
 }
 
-/** Empties the database: everything in it is lost. */
+/** Empties the database: everything in it is lost, the jobs as well. */
 export async function emptyDatabase(database: Database): Promise<void> {
   await database.exclusively(MIGRATION_LOCK, async () => {
     await database.prisma.$executeRaw`DROP SCHEMA public CASCADE`;
     await database.prisma.$executeRaw`CREATE SCHEMA public`;
+    await database.prisma.$executeRaw`DROP SCHEMA IF EXISTS pgboss CASCADE`;
   });
 }
 

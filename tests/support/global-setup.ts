@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { embeddedDatabase, openDatabase } from '../../src/platform/db.js';
 import { openEmbedded } from '../../src/platform/embedded-database.js';
+import { installJobs } from '../../src/platform/jobs.js';
 import { migrate } from '../../src/platform/migrate.js';
 import { query, startPostgres } from './postgres.js';
 
@@ -32,6 +33,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const embeddedTemplate = join(folder, 'template.tar');
   const embedded = await openEmbedded(null);
   await migrate(embeddedDatabase(embedded));
+  await installJobs(embeddedDatabase(embedded));
   const dump = await embedded.pglite.dumpDataDir('none');
   writeFileSync(embeddedTemplate, Buffer.from(await dump.arrayBuffer()));
   await embedded.close();
@@ -58,5 +60,6 @@ async function migrateTemplate(postgresUrl: string): Promise<void> {
     queryTimeoutMs: 60_000,
   });
   await migrate(database);
+  await installJobs(database);
   await database.close();
 }
