@@ -61,7 +61,8 @@ const TIMING: JobTiming = {
 
 const JOBS = 'jobs';
 const SWEEPS = 'sweeps';
-const SWEEP_EVERY_SECONDS = 60;
+/** One in each minute by the clock; the next one is the retry of one that failed. */
+const ONE_SWEEP = { singletonSeconds: 60, expireInSeconds: 60, retryLimit: 0, retentionHours: 1 };
 const RETRIES = 5;
 /** How many jobs one process does at a time. */
 const BATCH = 5;
@@ -117,12 +118,9 @@ export function createJobs(
       await within(timing.expireSeconds * 1000, handler(data));
     } catch (error) {
       logger.error({ err: error, job: name, id: job.id }, 'job failed');
-      await boss.fail(JOBS, job.id, {
-        message: error instanceof Error ? error.message : 'unknown',
-      });
-      return;
+      return boss.fail(JOBS, job.id);
     }
-    await boss.complete(JOBS, job.id);
+    return boss.complete(JOBS, job.id);
   };
 
   const runDueJobs = async (handlers: Record<string, JobHandler>) => {
@@ -140,16 +138,7 @@ export function createJobs(
 
   /** Whoever comes first in this minute asks for the sweep; whoever fetches it does it. */
   const sweep = async (sweeps: Record<string, Sweep>) => {
-    await boss.send(
-      SWEEPS,
-      {},
-      {
-        singletonSeconds: SWEEP_EVERY_SECONDS,
-        expireInSeconds: timing.expireSeconds,
-        retryLimit: 0,
-        retentionHours: 1,
-      },
-    );
+    await boss.send(SWEEPS, {}, ONE_SWEEP);
     const asked = await boss.fetch(SWEEPS, { batchSize: BATCH });
     if (asked.length === 0) return;
     for (const [name, run] of Object.entries(sweeps)) {
@@ -183,12 +172,12 @@ export function createJobs(
     },
     async start(handlers, sweeps) {
       await boss.start();
-      const failed = (what: string) => (error: unknown) => {
-        logger.error({ err: error }, what);
+      const failed = (error: unknown) => {
+        logger.error({ err: error }, 'no look for due work');
       };
       loops.push(
-        repeat(() => runDueJobs(handlers), timing.pollMs, failed('jobs not done')),
-        repeat(() => sweep(sweeps), timing.sweepMs, failed('sweeps not done')),
+        repeat(() => runDueJobs(handlers), timing.pollMs, failed),
+        repeat(() => sweep(sweeps), timing.sweepMs, failed),
       );
     },
     async stop() {

@@ -113,9 +113,14 @@ describe.each(databases)('jobs on %s', (_name, open) => {
     const user = (email: string) => ({ data: { email, name: 'A', passwordHash: 'x' } });
     await ask(database, jobs, 'note', { number: 1 }, 300);
 
+    const beside: Promise<{ rows: object[] }>[] = [];
     const undone = inTransaction(database.prisma, async (tx) => {
       await tx.user.create(user('undone@example.test'));
-      // While it is open: looks for due jobs, maintenance, and another's statement.
+      beside.push(
+        database.execute('SELECT count(*)::int AS users FROM users'),
+        database.execute('CREATE TABLE beside (id int); INSERT INTO beside VALUES (1)'),
+      );
+      // While it is open: looks for due jobs, maintenance, and the start of another.
       const other = outside.start({}, {});
       other.catch(() => undefined);
       await pause(1500);
@@ -123,6 +128,8 @@ describe.each(databases)('jobs on %s', (_name, open) => {
       throw new Error('undo');
     });
     await expect(undone).rejects.toThrow('undo');
+    expect((await Promise.all(beside))[0]?.rows).toEqual([{ users: 0 }]);
+    expect((await database.execute('SELECT * FROM beside')).rows).toEqual([{ id: 1 }]);
 
     await vi.waitUntil(
       async () => JSON.stringify(await states(database)).includes('completed'),
