@@ -89,7 +89,7 @@ module.exports = {
       name: 'src-without-tests',
       severity: 'error',
       from: { path: '^(src|prisma|scripts)/' },
-      to: { path: '^tests/' },
+      to: { path: '^(tests|bench)/' },
     },
   ],
   options: {
