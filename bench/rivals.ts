@@ -48,8 +48,6 @@ const MOVE_CASES: Record<string, Case> = {
     wishes(n, (place) =>
       place % 2 === 0 ? { way, minute: 0, moves: place } : { way: DO_NOTHING, minute: 0 },
     ),
-  "onto the next one's": (way, n) =>
-    wishes(n, (moves) => ({ way, minute: (((moves + 1) % n) + 1) * DAY, moves })),
   disjoint: (way, n) => wishes(n, (moves) => ({ way, minute: (n + 1 + moves) * DAY, moves })),
 };
 
