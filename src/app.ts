@@ -23,25 +23,32 @@ import { pageRouter } from './platform/http/page-route.js';
 import { limitPerMinute } from './platform/http/rate-limit.js';
 import { allowOrigins, securityHeaders } from './platform/http/security.js';
 import { staticFiles, useViews } from './platform/http/views.js';
+import type { JobHandler, JobQueue, Sweep } from './platform/jobs.js';
 import { packageRoot } from './platform/paths.js';
 
 export interface AppDeps {
   config: Config;
   db: Db;
   clock: Clock;
+  jobs: JobQueue;
   logger: Logger;
   payments: Payments;
   readiness: Readiness;
 }
 
 /** Work that is due by the clock, not by a request; safe to run in several processes at once. */
-export type DueWork = Record<string, () => Promise<number>>;
+export interface DueWork {
+  /** What is done at the time it was asked for. */
+  handlers: Record<string, JobHandler>;
+  /** What looks once a minute for anything due. */
+  sweeps: Record<string, Sweep>;
+}
 
 const BODY_LIMIT = '100kb';
 
 /** Puts the house together: modules in the order of their dependencies, middleware in order, errors last. */
 export function createApp(deps: AppDeps): { app: Express; dueWork: DueWork } {
-  const { config, db, clock, logger, payments, readiness } = deps;
+  const { config, db, clock, jobs, logger, payments, readiness } = deps;
   const { jwtSecret, demoMode } = config;
   const auth = createAuth({ db, clock, jwtSecret, demoMode });
   const subscriptions = createSubscriptions({ db, clock, payments });
@@ -49,6 +56,7 @@ export function createApp(deps: AppDeps): { app: Express; dueWork: DueWork } {
   const bookings = createBookings({
     db,
     clock,
+    jobs,
     auth: auth.service,
     chefs: chefs.service,
     availability: chefs.availability,
@@ -114,9 +122,12 @@ export function createApp(deps: AppDeps): { app: Express; dueWork: DueWork } {
   return {
     app,
     dueWork: {
-      'requests expired': bookings.service.expireOverdue,
-      'meals completed': bookings.service.completeFinished,
-      'subscriptions settled': subscriptions.service.settleDue,
+      handlers: bookings.jobs,
+      sweeps: {
+        'requests expired': bookings.service.expireOverdue,
+        'meals completed': bookings.service.completeFinished,
+        'subscriptions settled': subscriptions.service.settleDue,
+      },
     },
   };
 }

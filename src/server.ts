@@ -33,6 +33,7 @@ async function main(): Promise<void> {
     config,
     db: database.prisma,
     clock: systemClock,
+    jobs: jobs.queue,
     logger,
     payments: acceptWithoutCharging,
     readiness: {
@@ -41,7 +42,7 @@ async function main(): Promise<void> {
     },
   });
   const { server, url } = await listen(app, config);
-  await jobs.start({}, dueWork);
+  await jobs.start(dueWork.handlers, dueWork.sweeps);
 
   const stop = async (): Promise<void> => {
     if (draining) return;

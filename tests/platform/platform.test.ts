@@ -198,7 +198,7 @@ describe('forms', () => {
     expect(read).toEqual({
       ok: true,
       input: { hours: 3, tags: ['a'] },
-      form: { values: { hours: '3', note: '', tags: 'a', step: 'next' }, errors: [] },
+      form: { values: { hours: '3', note: '', step: 'next' }, lists: { tags: ['a'] }, errors: [] },
     });
   });
 

@@ -7,6 +7,7 @@ import { loadConfig, type Config } from '../../src/config.js';
 import { acceptWithoutCharging } from '../../src/modules/subscriptions/index.js';
 import type { Database, Db } from '../../src/platform/db.js';
 import type { Logger } from '../../src/platform/http/logging.js';
+import { createJobs } from '../../src/platform/jobs.js';
 import { isMigrated } from '../../src/platform/migrate.js';
 import { FixedClock } from './clock.js';
 import { createContract, type OpenApiDocument } from './contract.js';
@@ -43,11 +44,13 @@ export async function buildTestApp(options: Options = {}): Promise<TestApp> {
     ...loadConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', AUTH_ATTEMPTS_PER_MINUTE: '100000' }),
     ...options.config,
   };
+  const logger = options.logger ?? pino({ level: 'silent' });
   const { app, dueWork } = createApp({
     config,
     db: database.prisma,
     clock,
-    logger: options.logger ?? pino({ level: 'silent' }),
+    jobs: createJobs(database, logger).queue,
+    logger,
     payments: acceptWithoutCharging,
     readiness: {
       draining: options.draining ?? (() => false),

@@ -37,6 +37,24 @@ export function requestDeadline(madeAt: Date, startsAt: Date): Date {
 /** How long after the end of a meal the system counts it as completed by itself. */
 export const COMPLETES_AFTER_MS = DAY_MS;
 
+/** When the clock alone will next change the booking; null when it never will. */
+export function nextDeadline(
+  booking: Pick<BookingFacts, 'status' | 'endsAt' | 'expiresAt'>,
+): Date | null {
+  if (booking.status === 'pending') return booking.expiresAt;
+  return booking.status === 'confirmed' ? later(booking.endsAt, COMPLETES_AFTER_MS) : null;
+}
+
+/** The step that the clock calls for by now, or null. */
+export function dueStep(booking: BookingFacts, now: Date): Transition | null {
+  const deadline = nextDeadline(booking);
+  if (deadline === null || now < deadline) return null;
+  return (
+    TRANSITIONS.find((step) => step.from === booking.status && step.actors.includes('system')) ??
+    null
+  );
+}
+
 /** Whether a step may be taken at this time; the table says when. */
 export function isTimely(step: Transition, booking: BookingFacts, now: Date): boolean {
   if (step.when === undefined) return true;

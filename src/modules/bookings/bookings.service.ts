@@ -1,6 +1,7 @@
 import type { Clock } from '../../platform/clock.js';
 import { inTransaction, type Db } from '../../platform/db.js';
 import { invalid, type FieldError } from '../../platform/errors.js';
+import type { JobQueue } from '../../platform/jobs.js';
 import type { Viewer } from '../../platform/http/viewer.js';
 import { instantOf } from '../../platform/time.js';
 import type { Auth } from '../auth/index.js';
@@ -11,11 +12,13 @@ import { noFreeTime, notCovered, slotTaken } from './bookings.errors.js';
 import type { NamedBooking } from './bookings.present.js';
 import { requestDeadline, totalPrice } from './bookings.rules.js';
 import type { CreateBooking } from './bookings.schemas.js';
+import { askForDeadline } from './deadlines.service.js';
 import type { Reading } from './reading.service.js';
 
 export interface BookingsDeps {
   db: Db;
   clock: Clock;
+  jobs: JobQueue;
   chefs: Chefs;
   availability: Availability;
   auth: Auth;
@@ -34,7 +37,7 @@ export type Bookings = ReturnType<typeof createBookingsService>;
 
 /** Making bookings. */
 export function createBookingsService(
-  { db, clock, chefs, availability, subscriptions }: BookingsDeps,
+  { db, clock, jobs, chefs, availability, subscriptions }: BookingsDeps,
   { named }: Pick<Reading, 'named'>,
 ) {
   /**
@@ -92,8 +95,8 @@ export function createBookingsService(
 
   function hold(viewer: Viewer, chef: Chef, wanted: CreateBooking, slot: Slot) {
     const now = clock.now();
-    return inTransaction(db, (tx) =>
-      data.insertBooking(
+    return inTransaction(db, async (tx) => {
+      const made = await data.insertBooking(
         tx,
         {
           userId: viewer.id,
@@ -127,8 +130,10 @@ export function createBookingsService(
           fromStatus: null,
           toStatus: 'pending',
         },
-      ),
-    );
+      );
+      if (made !== null) await askForDeadline(jobs, tx, made);
+      return made;
+    });
   }
 
   return { request, acceptableSlot, slotFor };

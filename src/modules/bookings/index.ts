@@ -5,6 +5,7 @@ import { bookingsApi } from './bookings.api.js';
 import { bookedTimes } from './bookings.data.js';
 import { bookingsPages, createBookingPage } from './bookings.pages.js';
 import { createBookingsService, type BookingsDeps } from './bookings.service.js';
+import { createDeadlinesService, DEADLINE_JOB } from './deadlines.service.js';
 import { createReadingService } from './reading.service.js';
 import { transitionsPages } from './transitions.pages.js';
 import { createTransitionsService } from './transitions.service.js';
@@ -14,6 +15,7 @@ export function createBookings(deps: BookingsDeps) {
   const reading = createReadingService(deps);
   const bookings = createBookingsService(deps, reading);
   const transitions = createTransitionsService(deps, reading, bookings);
+  const deadlines = createDeadlinesService(deps, transitions);
   const bookingPage = createBookingPage(reading, transitions, deps.clock);
   return {
     api: bookingsApi(bookings, reading, transitions),
@@ -22,7 +24,8 @@ export function createBookings(deps: BookingsDeps) {
       ...bookingFormPages(bookings, deps),
       ...transitionsPages(reading, transitions, bookingPage, deps),
     ],
-    service: { ...bookings, ...reading, ...transitions },
+    service: { ...bookings, ...reading, ...transitions, ...deadlines },
+    jobs: { [DEADLINE_JOB]: deadlines.meetDeadline },
   };
 }
 

@@ -2,12 +2,10 @@ import { inTransaction } from '../../platform/db.js';
 import { invalid } from '../../platform/errors.js';
 import type { Viewer } from '../../platform/http/viewer.js';
 import type { Chef } from '../chefs/index.js';
-import { later } from '../../platform/time.js';
 import * as data from './bookings.data.js';
-import type { Booking, Changes } from './bookings.data.js';
+import type { Booking } from './bookings.data.js';
 import { chefOnly, dinerOnly, illegalTransition, tooEarly, tooLate } from './bookings.errors.js';
 import {
-  COMPLETES_AFTER_MS,
   isTimely,
   possibleActions,
   refundFor,
@@ -18,6 +16,7 @@ import {
 import type { Reschedule } from './bookings.schemas.js';
 import { hasAllergies } from './party.rules.js';
 import type { Bookings, BookingsDeps } from './bookings.service.js';
+import { askForDeadline } from './deadlines.service.js';
 import type { Reading } from './reading.service.js';
 import {
   transitionBy,
@@ -30,6 +29,9 @@ import {
 
 export type Transitions = ReturnType<typeof createTransitionsService>;
 
+/** What a move changes. */
+type Moved = Pick<Booking, 'startsAt' | 'endsAt' | 'heldFrom' | 'heldUntil' | 'expiresAt'>;
+
 /** What an actor says along with a step. */
 interface Told {
   reason?: string | undefined;
@@ -37,12 +39,9 @@ interface Told {
   allergiesRead?: boolean | undefined;
 }
 
-/** How many bookings one round of the system's own steps takes on. */
-const BATCH = 100;
-
 /** A booking's way along the state table. Every step is checked again inside its write. */
 export function createTransitionsService(
-  { db, clock, chefs }: BookingsDeps,
+  { db, clock, chefs, jobs }: BookingsDeps,
   { seenBy }: Pick<Reading, 'seenBy'>,
   { slotFor }: Pick<Bookings, 'slotFor'>,
 ) {
@@ -114,27 +113,6 @@ export function createTransitionsService(
     });
   }
 
-  /** Requests whose deadline has passed give their time back. Returns how many. */
-  async function expireOverdue(): Promise<number> {
-    const overdue = await data.overdueRequests(db, clock.now(), BATCH);
-    return takeAll(overdue, 'expire');
-  }
-
-  /** Meals that ended a day ago count as completed. Returns how many. */
-  async function completeFinished(): Promise<number> {
-    const endedBy = later(clock.now(), -COMPLETES_AFTER_MS);
-    return takeAll(await data.finishedMeals(db, endedBy, BATCH), 'complete');
-  }
-
-  async function takeAll(found: Booking[], action: BookingAction): Promise<number> {
-    let taken = 0;
-    for (const booking of found) {
-      const step = transitionBy(booking.status, action, 'system');
-      if (step !== null && (await write(booking, step, 'system', null, {}))) taken += 1;
-    }
-    return taken;
-  }
-
   /** What the viewer can do with the booking now. */
   function actionsFor(booking: Booking, as: BookingActor): BookingAction[] {
     return possibleActions(booking, as, clock.now());
@@ -145,7 +123,7 @@ export function createTransitionsService(
     step: Transition | null,
     actor: BookingActor,
     viewer: Viewer,
-    told: Told & { changes?: Changes },
+    told: Told & { changes?: Moved },
   ): Promise<void> {
     refuseUntimely(step, booking);
     if (step.reasonFrom?.includes(actor) && told.reason === undefined) {
@@ -165,12 +143,13 @@ export function createTransitionsService(
     }
   }
 
+  /** Takes the step if the booking is still as it was seen; tells whether it was. */
   function write(
     booking: Booking,
     step: Transition,
     actor: BookingActor,
     viewer: Viewer | null,
-    told: Told & { changes?: Changes },
+    told: Told & { changes?: Moved },
   ): Promise<boolean> {
     const now = clock.now();
     const read = step.action === 'confirm' && told.allergiesRead ? { allergiesReadAt: now } : {};
@@ -179,23 +158,23 @@ export function createTransitionsService(
       step.action === 'reschedule'
         ? { oldStartsAt: booking.startsAt, oldEndsAt: booking.endsAt }
         : {};
-    return inTransaction(db, (tx) =>
-      data.changeBooking(
-        tx,
-        booking,
-        { expiresAt: null, ...read, ...refund, ...told.changes },
-        {
-          at: now,
-          actor,
-          userId: viewer?.id ?? null,
-          action: step.action,
-          fromStatus: step.from,
-          toStatus: step.to,
-          reason: told.reason ?? null,
-          ...moved,
-        },
-      ),
-    );
+    const changes = { expiresAt: null, ...read, ...refund, ...told.changes };
+    return inTransaction(db, async (tx) => {
+      // Before the booking's own row, so that moves and whatever else locks both never cross.
+      if (step.action === 'reschedule') await chefs.lock(tx, booking.chefId);
+      const changed = await data.changeBooking(tx, booking, changes, {
+        at: now,
+        actor,
+        userId: viewer?.id ?? null,
+        action: step.action,
+        fromStatus: step.from,
+        toStatus: step.to,
+        reason: told.reason ?? null,
+        ...moved,
+      });
+      if (changed) await askForDeadline(jobs, tx, { ...booking, ...changes, status: step.to });
+      return changed;
+    });
   }
 
   async function wasLastStep(booking: Booking, to: BookingStatus, actor: BookingActor) {
@@ -209,9 +188,8 @@ export function createTransitionsService(
     cancel,
     previewRefund,
     reschedule,
-    expireOverdue,
-    completeFinished,
     actionsFor,
+    write,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Chef, Prisma } from '../../generated/prisma/client.js';
-import { constraintViolated, type DbHandle } from '../../platform/db.js';
+import { constraintViolated, type DbHandle, type Tx } from '../../platform/db.js';
 import { alreadyAChef } from './chefs.errors.js';
 import type { BecomeChef, ChefSearch, EditChef } from './chefs.schemas.js';
 
@@ -70,6 +70,11 @@ export async function insertChef(
 
 export function updateChef(db: DbHandle, id: number, edit: EditChef): Promise<Chef> {
   return db.chef.update({ where: { id }, data: { ...columns(edit), version: { increment: 1 } } });
+}
+
+/** Locks a chef's row for the rest of the transaction; readers and references to it do not wait. */
+export async function lockChef(tx: Tx, id: number): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM chefs WHERE id = ${id} FOR NO KEY UPDATE`;
 }
 
 const ORDERS = {

@@ -1,5 +1,5 @@
 import type { Clock } from '../../platform/clock.js';
-import { inTransaction, type Db } from '../../platform/db.js';
+import { inTransaction, type Db, type Tx } from '../../platform/db.js';
 import { forbidden, invalid } from '../../platform/errors.js';
 import { pagesOf, windowOf } from '../../platform/http/paging.js';
 import type { Viewer } from '../../platform/http/viewer.js';
@@ -125,6 +125,8 @@ export function createChefsService({ db, clock, availability }: ChefsDeps) {
     edit,
     idOfUser,
     summaries,
+    /** Makes other transactions that lock this chef wait until this one has ended. */
+    lock: (tx: Tx, id: number) => data.lockChef(tx, id),
     /** The steps of the chef's cancellation policy as they are today. */
     termsOf: (chef: Chef) => CANCELLATION_TERMS[chef.cancellationPolicy],
     /** Today's date in the zone of the home market, for the date fields of the search. */

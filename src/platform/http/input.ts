@@ -54,12 +54,14 @@ export function readForm<S extends Shape>(
   body: unknown,
 ): { ok: true; input: z.infer<S>; form: FormState } | { ok: false; form: FormState } {
   const sent = trimmed(body);
-  const single = sent.filter((field): field is [string, string] => typeof field[1] === 'string');
+  const single = sent.filter(
+    ([key, value]) => typeof value === 'string' && !declaresArray(schema, key),
+  );
   const several = sent
     .filter(([key]) => declaresArray(schema, key))
     .map(([key, value]): [string, string[]] => [key, [value].flat()]);
   const form: FormState = {
-    values: Object.fromEntries(single),
+    values: Object.fromEntries(single) as Record<string, string>,
     lists: Object.fromEntries(several),
     errors: [],
   };

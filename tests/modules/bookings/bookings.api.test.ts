@@ -258,7 +258,7 @@ describe('the life of a booking', () => {
     const { id } = (await post(wish({ booking_date: '2026-12-10' }))).body;
     t.clock.advance(24 * 60 * 60 * 1000);
     expect((await answer(id, { status: 'confirmed' })).status).toBe(409);
-    await t.dueWork['requests expired']?.();
+    await t.dueWork.sweeps['requests expired']?.();
     const seen = await t.send('get', `${BOOKINGS}/${id}`).set('Authorization', diner);
     expect(seen.body).toMatchObject({ status: 'expired', expires_at: null });
     expect(seen.body.history.at(-1)).toMatchObject({ actor: 'system', action: 'expire' });
@@ -272,7 +272,7 @@ describe('the life of a booking', () => {
     expect((await answer(id, { status: 'completed' })).body.status).toBe('completed');
     const other = await confirmed('2026-11-25');
     t.clock.set('2026-11-26T11:00:00Z');
-    expect(await t.dueWork['meals completed']?.()).toBe(1);
+    expect(await t.dueWork.sweeps['meals completed']?.()).toBe(1);
     expect((await t.db.booking.findUniqueOrThrow({ where: { id: other } })).status).toBe(
       'completed',
     );

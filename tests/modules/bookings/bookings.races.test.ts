@@ -142,7 +142,7 @@ describe('many at once, on a real PostgreSQL', () => {
       time: '18:00',
     });
     t.clock.advance(25 * 60 * 60 * 1000);
-    const expire = () => t.dueWork['requests expired']?.() ?? Promise.resolve(0);
+    const expire = () => t.dueWork.sweeps['requests expired']?.() ?? Promise.resolve(0);
     const [a, b] = await Promise.all([expire(), expire()]);
     expect(a + b).toBeGreaterThanOrEqual(1);
     const events = await t.db.bookingEvent.count({ where: { bookingId: id, action: 'expire' } });

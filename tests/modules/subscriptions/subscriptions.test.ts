@@ -74,7 +74,7 @@ describe('subscriptions over the API', () => {
     const again = await signInAs(t, stopping.id);
     // Nobody has settled it yet, but it is over all the same.
     expect((await act(again, second, 'resumption')).status).toBe(409);
-    await t.dueWork['subscriptions settled']?.();
+    await t.dueWork.sweeps['subscriptions settled']?.();
     const stored = await t.db.subscription.findMany({ where: { id: { in: [first, second] } } });
     expect(stored.find((one) => one.id === first)).toMatchObject({ status: 'active' });
     expect(stored.find((one) => one.id === second)).toMatchObject({ status: 'ended' });
@@ -125,7 +125,7 @@ describe('on a real PostgreSQL', () => {
     const { id } = await buildUser(real);
     const { currentPeriodEnd } = await buildSubscription(real, id);
     real.clock.set(new Date(currentPeriodEnd.getTime() + 1000).toISOString());
-    const settle = () => real.dueWork['subscriptions settled']?.() ?? Promise.resolve(0);
+    const settle = () => real.dueWork.sweeps['subscriptions settled']?.() ?? Promise.resolve(0);
     await Promise.all([settle(), settle()]);
     const after = await real.db.subscription.findFirstOrThrow({ where: { userId: id } });
     expect(after.currentPeriodStart).toEqual(currentPeriodEnd);
