@@ -23,6 +23,7 @@ import { pageRouter } from './platform/http/page-route.js';
 import { limitPerMinute } from './platform/http/rate-limit.js';
 import { allowOrigins, securityHeaders } from './platform/http/security.js';
 import { staticFiles, useViews } from './platform/http/views.js';
+import { createIdempotency } from './platform/idempotency.service.js';
 import type { JobHandler, JobQueue, Sweep } from './platform/jobs.js';
 import { packageRoot } from './platform/paths.js';
 
@@ -62,6 +63,7 @@ export function createApp(deps: AppDeps): { app: Express; dueWork: DueWork } {
     availability: chefs.availability,
     subscriptions: subscriptions.service,
   });
+  const idempotency = createIdempotency({ db, clock });
   const modules = [auth, chefs, bookings, subscriptions];
 
   const cookies = createCookies(config.production);
@@ -100,12 +102,13 @@ export function createApp(deps: AppDeps): { app: Express; dueWork: DueWork } {
   app.use(refuseCrossOrigin(config.corsOrigins));
   app.use('/api', express.json({ limit: BODY_LIMIT }));
   app.use(express.urlencoded({ extended: false, limit: BODY_LIMIT }));
-  app.use(apiRouter(apiRoutes, gatekeeper));
+  app.use(apiRouter(apiRoutes, gatekeeper, idempotency.once));
   app.use(
     pageRouter(
       modules.flatMap((module) => module.pages),
       gatekeeper,
       cookies,
+      idempotency.once,
     ),
   );
   app.use(unknownAddress);
@@ -127,6 +130,7 @@ export function createApp(deps: AppDeps): { app: Express; dueWork: DueWork } {
         'requests expired': bookings.service.expireOverdue,
         'meals completed': bookings.service.completeFinished,
         'subscriptions settled': subscriptions.service.settleDue,
+        'idempotent answers forgotten': idempotency.forgetOld,
       },
     },
   };

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
@@ -45,7 +46,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
 
 /** The database inside this process, as `openDatabase` gives it; no other process can use it. */
 export function embeddedDatabase(embedded: EmbeddedDatabase): Database {
-  const prisma = new PrismaClient({ adapter: embedded.adapter });
+  const prisma = joiningTransactions(new PrismaClient({ adapter: embedded.adapter }));
   return {
     prisma,
     kind: 'embedded',
@@ -70,9 +71,12 @@ function postgresDatabase(settings: DatabaseSettings): Database {
     query_timeout: settings.queryTimeoutMs,
     statement_timeout: settings.queryTimeoutMs,
   });
-  // An idle connection that breaks (a restart of the server) is replaced at its next use.
+  // A connection that breaks (a restart of the server) is replaced at its next use. The pool listens
+  // to idle ones only, and Prisma's adapter a moment after it was given one: without a listener
+  // of its own, a connection that breaks in between would end the process.
   pool.on('error', () => undefined);
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const prisma = joiningTransactions(new PrismaClient({ adapter: new PrismaPg(pool) }));
   return {
     prisma,
     kind: 'postgresql',
@@ -119,17 +123,48 @@ function runningWholeScripts(factory: PrismaPg): SqlMigrationAwareDriverAdapterF
   };
 }
 
+/** The transaction that the running request, or the like, is inside of. */
+const current = new AsyncLocalStorage<Tx>();
+
+/**
+ * The same client, whose queries become part of the transaction that they are made inside of. What
+ * is built on it need not know whether a caller further out has opened one.
+ */
+function joiningTransactions(prisma: Db): Db {
+  return new Proxy(prisma, {
+    get: (client, name) => Reflect.get(current.getStore() ?? client, name) as unknown,
+  });
+}
+
 /**
  * Runs the work in one transaction, and again from the start when PostgreSQL gave it up for a
- * serialization failure or a deadlock, three more times at most.
+ * serialization failure or a deadlock, three more times at most. Inside of another transaction it
+ * is a part of that one, which it leaves as it was if it fails.
  */
 export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const outer = current.getStore();
+  if (outer !== undefined) return withSavepoint(outer, work);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.$transaction(work, { maxWait: 5000, timeout: 10_000 });
+      return await db.$transaction((tx) => current.run(tx, () => work(tx)), {
+        maxWait: 5000,
+        timeout: 10_000,
+      });
     } catch (error) {
       if (attempt === TRANSACTION_TRIES || !isTransient(error)) throw error;
     }
+  }
+}
+
+async function withSavepoint<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  await tx.$executeRaw`SAVEPOINT inner_work`;
+  try {
+    const result = await work(tx);
+    await tx.$executeRaw`RELEASE SAVEPOINT inner_work`;
+    return result;
+  } catch (error) {
+    await tx.$executeRaw`ROLLBACK TO SAVEPOINT inner_work`;
+    throw error;
   }
 }
 

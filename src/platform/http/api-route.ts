@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import type { z } from 'zod';
-import { notFound, unsupportedMediaType, type FailureKind } from '../errors.js';
+import { malformed, notFound, unsupportedMediaType, type FailureKind } from '../errors.js';
+import type { Once } from '../idempotency.service.js';
 import { guardsFor, type Access, type Gatekeeper } from './access.js';
 import { readBody, readText, type Shape } from './input.js';
 import type { Viewer } from './viewer.js';
@@ -72,8 +73,13 @@ export function apiRoute<
   return route as unknown as ApiRoute;
 }
 
+/** Whether a route creates or moves something for a user, so that it takes an Idempotency-Key. */
+export function takesKey(route: Pick<ApiRoute, 'method' | 'access'>): boolean {
+  return route.method === 'post' && route.access.kind !== 'everyone';
+}
+
 /** The Express router of some endpoints. */
-export function apiRouter(routes: ApiRoute[], gatekeeper: Gatekeeper): Router {
+export function apiRouter(routes: ApiRoute[], gatekeeper: Gatekeeper, once: Once): Router {
   const router = Router({ caseSensitive: true, strict: true });
   for (const route of routes) {
     const path = route.path.replace(/\{(\w+)\}/g, ':$1');
@@ -90,7 +96,23 @@ export function apiRouter(routes: ApiRoute[], gatekeeper: Gatekeeper): Router {
       routeName,
       ...guardsFor(route, gatekeeper),
       async (req: Request, res: Response) => {
-        send(res, await route.handle(inputOf(route, req, res)));
+        const input = inputOf(route, req, res);
+        const key = takesKey(route) ? keyOf(req) : undefined;
+        if (key === undefined) {
+          send(res, await route.handle(input));
+          return;
+        }
+        const content = JSON.stringify([req.method, req.path, input.body]);
+        const request = {
+          userId: input.viewer.id,
+          key,
+          content,
+          wait: false,
+          isEffect: () => true,
+        };
+        const { answer, replayed } = await once(request, () => route.handle(input));
+        res.set('Idempotency-Replayed', String(replayed));
+        send(res, answer);
       },
     );
   }
@@ -104,6 +126,15 @@ function inputOf(route: ApiRoute, req: Request, res: Response) {
     query: (route.query ? readText(route.query, req.query) : undefined) as never,
     body: (route.body ? readJson(route.body, req) : undefined) as never,
   };
+}
+
+/** @throws malformed unless it is up to 255 visible characters of ASCII */
+function keyOf(req: Request): string | undefined {
+  const key = req.get('Idempotency-Key');
+  if (key !== undefined && !/^[\x21-\x7e]{1,255}$/.test(key)) {
+    throw malformed('The Idempotency-Key must be 1 to 255 visible ASCII characters.');
+  }
+  return key;
 }
 
 /** An id that cannot exist is as unknown as one that does not. */

@@ -12,7 +12,8 @@ import {
   unsupportedMediaType,
   type FailureKind,
 } from '../errors.js';
-import type { ApiRoute } from './api-route.js';
+import { keyInProgress, keyReused } from '../idempotency.service.js';
+import { takesKey, type ApiRoute } from './api-route.js';
 import { PROBLEM_TYPE } from './failures.js';
 
 type Json = Record<string, unknown>;
@@ -62,6 +63,15 @@ export function openApiDocument(
   };
 }
 
+const KEY_PARAMETER = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'The same for each repetition of one request, which then has one effect and one answer, kept for 24 hours.',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+};
+
 type SchemaOf = (schema: z.ZodType, io: 'input' | 'output') => Json;
 
 function operationOf(route: ApiRoute, schemaOf: SchemaOf): Json {
@@ -77,6 +87,7 @@ function operationOf(route: ApiRoute, schemaOf: SchemaOf): Json {
   const parameters = [
     ...parametersOf('path', route.params, schemaOf),
     ...parametersOf('query', route.query, schemaOf),
+    ...(takesKey(route) ? [KEY_PARAMETER] : []),
   ];
   return {
     tags: [route.tag],
@@ -115,6 +126,7 @@ function problemsOf(route: ApiRoute, schemaOf: SchemaOf): Json {
     ...(route.takesCredentials === true ? [tooManyRequests] : []),
     ...(route.params ? [notFound] : []),
     ...(route.query || route.body ? [invalid] : []),
+    ...(takesKey(route) ? [keyInProgress, keyReused] : []),
     ...(route.body ? [tooLarge, unsupportedMediaType] : []),
     ...(route.failures ?? []),
   ];

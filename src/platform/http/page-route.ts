@@ -1,9 +1,15 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
+import { createHash } from 'node:crypto';
+import type { Once, OnceOnly } from '../idempotency.service.js';
+import { takesKey } from './api-route.js';
 import { guardsFor, viewerOf, type Access, type Gatekeeper } from './access.js';
 import { notFound } from '../errors.js';
 import type { FormState } from './input.js';
 import type { Cookies, Flash, SessionTokens } from './cookies.js';
 import type { Viewer } from './viewer.js';
+
+/** The hidden field that carries a form's key. */
+export const FORM_KEY = 'idempotency_key';
 
 /** The greatest id that PostgreSQL's integer holds. */
 const MAX_ID = 2_147_483_647;
@@ -90,7 +96,12 @@ export function localPath(address: unknown, fallback = '/'): string {
 }
 
 /** The Express router of some pages. */
-export function pageRouter(routes: PageRoute[], gatekeeper: Gatekeeper, cookies: Cookies): Router {
+export function pageRouter(
+  routes: PageRoute[],
+  gatekeeper: Gatekeeper,
+  cookies: Cookies,
+  once: Once,
+): Router {
   const router = Router({ caseSensitive: true });
   for (const route of routes) {
     const prepare: RequestHandler = async (req, res, next) => {
@@ -103,18 +114,40 @@ export function pageRouter(routes: PageRoute[], gatekeeper: Gatekeeper, cookies:
       prepare,
       ...guardsFor(route, gatekeeper),
       async (req: Request, res: Response) => {
-        const reply = await route.handle({
+        const input: PageInput = {
           viewer: res.locals.viewer as Viewer,
           params: req.params as Record<string, string>,
           query: req.query,
           body: req.body as unknown,
           refreshToken: cookies.refreshToken(req),
-        });
+        };
+        const request = takesKey(route) ? formRequest(req, input) : null;
+        const reply = request
+          ? (await once(request, async () => route.handle(input))).answer
+          : await route.handle(input);
         await answer(res, reply, cookies);
       },
     );
   }
   return router;
+}
+
+/**
+ * What makes two sendings of a form the same: its key, which each showing of the form has anew, and
+ * all that was entered. The second waits for the first and goes where that one went, so that a
+ * double click or a reload has one effect.
+ */
+function formRequest(req: Request, { viewer, body }: PageInput): OnceOnly<PageReply> | null {
+  const formKey = (body as Record<string, unknown> | undefined)?.[FORM_KEY];
+  if (viewer === null || typeof formKey !== 'string' || formKey === '') return null;
+  const content = JSON.stringify([req.method, req.path, body]);
+  return {
+    userId: viewer.id,
+    key: `form ${createHash('sha256').update(content).digest('hex')}`,
+    content,
+    wait: true,
+    isEffect: (reply) => 'location' in reply,
+  };
 }
 
 async function answer(res: Response, reply: PageReply, cookies: Cookies): Promise<void> {

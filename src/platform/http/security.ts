@@ -30,6 +30,9 @@ export function allowOrigins(origins: string[]): RequestHandler {
   return cors({
     origin: origins,
     credentials: false,
-    exposedHeaders: ['Link', 'Location', 'X-Request-Id', 'Retry-After', 'RateLimit'],
+    exposedHeaders: [
+      ...['Link', 'Location', 'X-Request-Id', 'Retry-After', 'RateLimit'],
+      ...['ETag', 'Idempotency-Replayed'],
+    ],
   });
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ejs from 'ejs';
@@ -84,6 +84,7 @@ export function useViews(
         flash: options.cookies.takeFlash(req, res),
         path: req.path,
         requestId: req.id,
+        formKey: randomUUID(),
         ...locals,
       };
       const render = (name: string, data: object) =>
