@@ -1,0 +1,90 @@
+// Kills the app and PostgreSQL again and again while clients book, then holds what they were told
+// against what is stored: npm run chaos -- SECONDS. Ends with 1 when anything is wrong, or when too
+// little was done to tell.
+import { cook, dine, keepsKeys, signInAll, type World } from './clients.js';
+import { check } from './checker.js';
+import { openHouse, type House } from './house.js';
+import { tally, tooLittle } from './run.js';
+
+/** With the demo diner and two chefs signed in twice each, 16 clients. */
+const DINERS = 11;
+/** How long a wish may go without an answer once everything is up again. */
+const GRACE_MS = 60_000;
+const SHOWN = 40;
+
+const seconds = Number(process.argv[2] ?? 60);
+if (!(seconds > 0)) throw new Error('Say for how many seconds: npm run chaos -- 60');
+
+const opening = openHouse();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    void opening.then((opened) => opened.close()).finally(() => process.exit(130));
+  });
+}
+const house = await opening;
+try {
+  const findings = await runChaos(house);
+  if (findings.length > 0) process.exitCode = 1;
+} finally {
+  await house.close();
+}
+
+async function runChaos(there: House): Promise<string[]> {
+  const { kills } = there;
+  const start = Date.now();
+  const world: World = {
+    urls: there.urls,
+    stopAt: start,
+    giveUpAt: start + GRACE_MS,
+    seen: [],
+    keysKept: false,
+  };
+  const { diners, chefs } = await signInAll(world, DINERS);
+  const [first] = diners;
+  world.keysKept = first !== undefined && (await keepsKeys(world, first));
+  world.stopAt = Date.now() + seconds * 1000;
+  world.giveUpAt = world.stopAt + GRACE_MS;
+  await Promise.all([
+    there.havoc(world.stopAt),
+    ...diners.map((client) => dine(world, client)),
+    ...chefs.map((client) => cook(world, client)),
+  ]);
+  await there.settle();
+
+  const { seen, keysKept } = world;
+  const stored = await there.stored();
+  const wrong = [...there.found, ...check({ ...stored, seen, keysKept })];
+  const findings = [...wrong, ...tooLittle(seen, { seconds, kills })];
+  report(findings, stored, world, kills);
+  for (const { body, status } of seen.filter((one) => one.status === 500).slice(0, 3)) {
+    console.log(status, there.logged(body?.request_id ?? '').join('\n'));
+  }
+  return findings;
+}
+
+function report(
+  findings: string[],
+  stored: { bookings: unknown[]; events: unknown[] },
+  { seen, keysKept }: World,
+  kills: House['kills'],
+): void {
+  const { statuses, count, retried } = tally(seen);
+  const byStatus = [...statuses].sort(([one], [other]) => one.localeCompare(other));
+  const deeds = ['book', 'confirm', 'decline', 'call-off', 'cancel', 'reschedule'] as const;
+  const rows: [string, string | number][] = [
+    ['seconds', seconds],
+    ['requests', seen.length],
+    ['by status', byStatus.map(([status, times]) => `${status}: ${times}`).join(', ')],
+    ['acknowledged', deeds.map((deed) => `${deed} ${count(deed)}`).join(', ')],
+    ['requests retried', retried],
+    ['keys kept by the server', keysKept ? 'yes' : 'no'],
+    ['kills of an app', kills.app],
+    ['kills of the database', kills.database],
+    ['bookings stored', stored.bookings.length],
+    ['events stored', stored.events.length],
+    ['findings', findings.length],
+  ];
+  for (const [name, value] of rows) console.log(`${name.padEnd(24)} ${value}`);
+  for (const finding of findings.slice(0, SHOWN)) console.log(`- ${finding}`);
+  if (findings.length > SHOWN) console.log(`… and ${findings.length - SHOWN} more`);
+}
