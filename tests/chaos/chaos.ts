@@ -4,13 +4,14 @@
 import { cook, dine, keepsKeys, signInAll, type World } from './clients.js';
 import { check } from './checker.js';
 import { openHouse, type House } from './house.js';
-import { tally, tooLittle } from './run.js';
+import { groupBy, tally, tooLittle } from './run.js';
 
 /** With the demo diner and two chefs signed in twice each, 16 clients. */
 const DINERS = 11;
 /** How long a wish may go without an answer once everything is up again. */
 const GRACE_MS = 60_000;
-const SHOWN = 40;
+/** How many findings of one rule are shown. */
+const SHOWN = 10;
 
 const seconds = Number(process.argv[2] ?? 60);
 if (!(seconds > 0)) throw new Error('Say for how many seconds: npm run chaos -- 60');
@@ -85,6 +86,8 @@ function report(
     ['findings', findings.length],
   ];
   for (const [name, value] of rows) console.log(`${name.padEnd(24)} ${value}`);
-  for (const finding of findings.slice(0, SHOWN)) console.log(`- ${finding}`);
-  if (findings.length > SHOWN) console.log(`… and ${findings.length - SHOWN} more`);
+  for (const ofRule of groupBy(findings, (finding) => finding.split(':')[0]).values()) {
+    for (const finding of ofRule.slice(0, SHOWN)) console.log(`- ${finding}`);
+    if (ofRule.length > SHOWN) console.log(`  … and ${ofRule.length - SHOWN} more of these`);
+  }
 }

@@ -4,7 +4,7 @@ import {
   type BookingAction,
   type BookingStatus,
 } from '../../src/modules/bookings/bookings.states.js';
-import { isAnswered, type Answer, type Call, type Run, type Seen } from './run.js';
+import { groupBy, isAnswered, type Answer, type Call, type Run, type Seen } from './run.js';
 import type { StoredBooking, StoredEvent } from './run.js';
 
 const EXPLAINED_BY: Record<Call['deed'], readonly BookingAction[]> = {
@@ -183,14 +183,4 @@ function spanAfter(event: StoredEvent, booking: StoredBooking, history: StoredEv
 function isSame(line: NonNullable<Answer['history']>[number], event?: StoredEvent): boolean {
   const { actor, action, to_status } = line;
   return event?.actor === actor && event.action === action && event.toStatus === to_status;
-}
-
-function groupBy<T, K>(items: T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -52,7 +52,8 @@ export async function openHouse() {
   async function noteTheDead(): Promise<void> {
     for (const app of apps) {
       const alive = await fetch(`${app.url}/health`).catch(() => null);
-      if (alive?.ok !== true) found.push(`an app went by itself: ${app.output().slice(-500)}`);
+      if (alive?.ok !== true)
+        found.push(`gone by itself: an app that said ${app.output().slice(-500)}`);
     }
   }
 
@@ -94,12 +95,13 @@ export async function openHouse() {
     /** Everything is up, then the apps drain: nothing writes while the checker's data is read. */
     async settle(): Promise<void> {
       await noteTheDead();
-      for (const app of apps) {
+      const settled = apps.map(async (app) => {
         const ready = await fetch(`${app.url}/ready`).catch(() => null);
-        if (ready?.ok !== true) found.push(`not ready after the end: ${ready?.status ?? 'gone'}`);
+        if (ready?.ok !== true) found.push(`not ready at the end: ${ready?.status ?? 'gone'}`);
         const code = await app.end('SIGTERM');
-        if (code !== 0) found.push(`SIGTERM ended an app with ${code ?? 'a signal'}`);
-      }
+        if (code !== 0) found.push(`not drained: SIGTERM ended an app with ${code ?? 'a signal'}`);
+      });
+      await Promise.all(settled);
     },
 
     stored: () => readStored(env.DATABASE_URL),

@@ -122,3 +122,13 @@ export function tooLittle(seen: Seen[], { seconds, kills }: Effort): string[] {
     .filter(([, had, least]) => had < least)
     .map(([what, had, least]) => `too little: ${had} ${what}, at least ${least} wanted`);
 }
+
+export function groupBy<T, K>(items: T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
