@@ -85,8 +85,10 @@ export async function cook(world: World, client: Client): Promise<void> {
     const about = { method: 'PUT', path: `${API}/${one.id}`, bookingId: one.id } as const;
     const say = (deed: Call['deed'], status: string) =>
       wish(world, client, { ...about, deed, body: { status, reason: 'So it goes.' } });
-    if (one.status === 'confirmed') await say('call-off', 'cancelled');
-    else if (Math.random() < 0.6) await say('confirm', 'confirmed');
+    if (one.status === 'confirmed') {
+      // Most meals are left to their diners, who would find none to move.
+      if (Math.random() < 0.3) await say('call-off', 'cancelled');
+    } else if (Math.random() < 0.7) await say('confirm', 'confirmed');
     else await say('decline', 'declined');
   });
 }

@@ -115,7 +115,7 @@ export function tooLittle(seen: Seen[], { seconds, kills }: Effort): string[] {
     ['conflicts', statuses.get('409') ?? 0, 50 * minutes],
     ['retried requests', retried, 5 * minutes],
     ...(['confirm', 'decline', 'call-off', 'cancel', 'reschedule'] as const).map(
-      (deed): [string, number, number] => [`${deed} answers`, count(deed), 5 * minutes],
+      (deed): [string, number, number] => [`${deed} answers`, count(deed), 2 * minutes],
     ),
   ];
   return wanted
