@@ -52,8 +52,13 @@ export async function openHouse() {
   async function noteTheDead(): Promise<void> {
     for (const app of apps) {
       const alive = await fetch(`${app.url}/health`).catch(() => null);
-      if (alive?.ok !== true)
-        found.push(`gone by itself: an app that said ${app.output().slice(-500)}`);
+      if (alive?.ok === true) continue;
+      // Its last words are no log lines.
+      const words = app
+        .output()
+        .split('\n')
+        .filter((line) => !/^({|$)/.test(line));
+      found.push(`gone by itself: ${words.slice(-12).join(' ')}`);
     }
   }
 
