@@ -2,12 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import {
-  constraintViolated,
-  inTransaction,
-  isDatabaseUnavailable,
-  openDatabase,
-} from '../../src/platform/db.js';
+import { inTransaction, openDatabase } from '../../src/platform/db.js';
+import { constraintViolated, isDatabaseUnavailable } from '../../src/platform/db-errors.js';
 import { FolderInUseError, lockFolder } from '../../src/platform/folder-lock.js';
 import { clonePostgres, openTestDatabase } from '../support/database.js';
 import { query } from '../support/postgres.js';

@@ -1,5 +1,6 @@
 import type { User } from '../../generated/prisma/client.js';
-import { constraintViolated, type DbHandle, type Tx } from '../../platform/db.js';
+import type { DbHandle, Tx } from '../../platform/db.js';
+import { constraintViolated } from '../../platform/db-errors.js';
 import { emailTaken } from './auth.errors.js';
 
 export type { User };

@@ -1,5 +1,6 @@
 import type { Booking, BookingEvent, Prisma } from '../../generated/prisma/client.js';
-import { constraintViolated, type DbHandle, type Tx } from '../../platform/db.js';
+import type { DbHandle, Tx } from '../../platform/db.js';
+import { constraintViolated } from '../../platform/db-errors.js';
 import type { Span } from '../../platform/time.js';
 import type { BookedTime } from '../chefs/index.js';
 import { slotTaken } from './bookings.errors.js';

@@ -1,5 +1,6 @@
 import type { Chef, Prisma } from '../../generated/prisma/client.js';
-import { constraintViolated, type DbHandle, type Tx } from '../../platform/db.js';
+import type { DbHandle, Tx } from '../../platform/db.js';
+import { constraintViolated } from '../../platform/db-errors.js';
 import { alreadyAChef } from './chefs.errors.js';
 import type { BecomeChef, ChefSearch, EditChef } from './chefs.schemas.js';
 

@@ -1,5 +1,6 @@
 import type { Plan, Prisma } from '../../generated/prisma/client.js';
-import { constraintViolated, type DbHandle } from '../../platform/db.js';
+import type { DbHandle } from '../../platform/db.js';
+import { constraintViolated } from '../../platform/db-errors.js';
 import { alreadySubscribed } from './subscriptions.errors.js';
 
 export type { Plan };
