@@ -27,6 +27,7 @@ import {
 } from './bookings.schemas.js';
 import { SERVICE, type Bookings } from './bookings.service.js';
 import type { Reading } from './reading.service.js';
+import type { Rescheduling } from './rescheduling.service.js';
 import type { Transitions } from './transitions.service.js';
 
 const BOOKINGS = '/api/coocook/bookings';
@@ -38,10 +39,12 @@ export function bookingsApi(
   bookings: Bookings,
   reading: Reading,
   transitions: Transitions,
+  rescheduling: Rescheduling,
 ): ApiRoute[] {
   const detail = async (viewer: Viewer, id: number) => {
     const seen = await reading.detail(viewer, id);
-    return { ...presentBooking(seen, seen.as), history: seen.history.map(presentEvent) };
+    const body = { ...presentBooking(seen, seen.as), history: seen.history.map(presentEvent) };
+    return ok(body, seen.booking.version);
   };
   const detailReply = { 200: { description: 'The booking', schema: bookingDetailSchema } };
   return [
@@ -79,7 +82,8 @@ export function bookingsApi(
       failures: [slotTaken, noFreeTime, notCovered, bookingNotFound],
       async handle({ viewer, body }) {
         const made = await bookings.request(viewer, body);
-        return created(presentBooking(made, 'diner'), `${BOOKINGS}/${made.booking.id}`);
+        const { id, version } = made.booking;
+        return created(presentBooking(made, 'diner'), `${BOOKINGS}/${id}`, version);
       },
     }),
     apiRoute({
@@ -90,7 +94,8 @@ export function bookingsApi(
       summary: 'One booking with its history',
       params: bookingParams,
       replies: detailReply,
-      handle: async ({ viewer, params }) => ok(await detail(viewer, params.id)),
+      versioned: true,
+      handle: ({ viewer, params }) => detail(viewer, params.id),
     }),
     apiRoute({
       method: 'put',
@@ -102,10 +107,12 @@ export function bookingsApi(
       body: changeStatusBody,
       replies: detailReply,
       failures: [chefOnly, illegalTransition, tooEarly, tooLate],
-      async handle({ viewer, params, body }) {
+      versioned: true,
+      async handle({ viewer, params, body, expected }) {
         const { status, reason, allergies_read: allergiesRead } = body;
-        await transitions.changeStatus(viewer, params.id, status, { reason, allergiesRead });
-        return ok(await detail(viewer, params.id));
+        const told = { reason, allergiesRead, expected };
+        await transitions.changeStatus(viewer, params.id, status, told);
+        return detail(viewer, params.id);
       },
     }),
     apiRoute({
@@ -130,9 +137,10 @@ export function bookingsApi(
       body: cancellationBody,
       replies: detailReply,
       failures: [dinerOnly, illegalTransition, tooLate],
-      async handle({ viewer, params, body }) {
-        await transitions.cancel(viewer, params.id, body.reason);
-        return ok(await detail(viewer, params.id));
+      versioned: true,
+      async handle({ viewer, params, body, expected }) {
+        await transitions.cancel(viewer, params.id, { reason: body.reason, expected });
+        return detail(viewer, params.id);
       },
     }),
     apiRoute({
@@ -145,9 +153,10 @@ export function bookingsApi(
       body: rescheduleBody,
       replies: detailReply,
       failures: [dinerOnly, illegalTransition, tooLate, slotTaken],
-      async handle({ viewer, params, body }) {
-        await transitions.reschedule(viewer, params.id, body);
-        return ok(await detail(viewer, params.id));
+      versioned: true,
+      async handle({ viewer, params, body, expected }) {
+        await rescheduling.reschedule(viewer, params.id, body, { expected });
+        return detail(viewer, params.id);
       },
     }),
   ];

@@ -47,18 +47,18 @@ export async function insertBooking(
 
 /**
  * Takes a booking from the status it was seen in to the event's, with a line in its history.
- * Returns false, and changes nothing, when the booking is no longer in that status.
+ * Returns false, and changes nothing, when the booking has changed since it was seen.
  * @throws slotTaken when it was to move to a time that another booking holds
  */
 export async function changeBooking(
   tx: Tx,
-  seen: { id: number; status: BookingStatus },
+  seen: { id: number; status: BookingStatus; version: number },
   changes: Changes,
   event: NewEvent,
 ): Promise<boolean> {
   try {
     const { count } = await tx.booking.updateMany({
-      where: { id: seen.id, status: seen.status },
+      where: { id: seen.id, status: seen.status, version: seen.version },
       data: {
         ...changes,
         status: event.toStatus,

@@ -8,23 +8,25 @@ import { createBookingsService, type BookingsDeps } from './bookings.service.js'
 import { createDeadlinesService, DEADLINE_JOB } from './deadlines.service.js';
 import { createReadingService } from './reading.service.js';
 import { transitionsPages } from './transitions.pages.js';
+import { createReschedulingService } from './rescheduling.service.js';
 import { createTransitionsService } from './transitions.service.js';
 
 /** Bookings: asking for a meal, answering, and all that can become of it. */
 export function createBookings(deps: BookingsDeps) {
   const reading = createReadingService(deps);
   const bookings = createBookingsService(deps, reading);
-  const transitions = createTransitionsService(deps, reading, bookings);
+  const transitions = createTransitionsService(deps, reading);
+  const rescheduling = createReschedulingService(deps, reading, bookings, transitions);
   const deadlines = createDeadlinesService(deps, transitions);
   const bookingPage = createBookingPage(reading, transitions, deps.clock);
   return {
-    api: bookingsApi(bookings, reading, transitions),
+    api: bookingsApi(bookings, reading, transitions, rescheduling),
     pages: [
       ...bookingsPages(reading, transitions, bookingPage, deps.clock),
       ...bookingFormPages(bookings, deps),
-      ...transitionsPages(reading, transitions, bookingPage, deps),
+      ...transitionsPages(reading, transitions, rescheduling, bookingPage, deps),
     ],
-    service: { ...bookings, ...reading, ...transitions, ...deadlines },
+    service: { ...bookings, ...reading, ...transitions, ...rescheduling, ...deadlines },
     jobs: { [DEADLINE_JOB]: deadlines.meetDeadline },
   };
 }

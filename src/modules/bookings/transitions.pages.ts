@@ -17,7 +17,8 @@ import { cancellationBody, declineBody, pressBody, rescheduleBody } from './book
 import type { Reading } from './reading.service.js';
 import type { BookingStatus } from './bookings.states.js';
 import type { BookingsDeps } from './bookings.service.js';
-import { asBooked, type Transitions } from './transitions.service.js';
+import { asBooked, type Rescheduling } from './rescheduling.service.js';
+import type { Transitions } from './transitions.service.js';
 
 type Input = PageInput<{ kind: 'signed-in' }>;
 
@@ -25,6 +26,7 @@ type Input = PageInput<{ kind: 'signed-in' }>;
 export function transitionsPages(
   reading: Reading,
   transitions: Transitions,
+  rescheduling: Rescheduling,
   bookingPage: BookingPage,
   { chefs, availability }: Pick<BookingsDeps, 'chefs' | 'availability'>,
 ): PageRoute[] {
@@ -137,7 +139,7 @@ export function transitionsPages(
           read.form,
           (again) => reschedulePage(input, again),
           async () => {
-            await transitions.reschedule(input.viewer, id, read.input);
+            await rescheduling.reschedule(input.viewer, id, read.input);
             return goTo(`/bookings/${id}`, 'Moved. The chef has to confirm the new time.');
           },
         );
@@ -147,7 +149,7 @@ export function transitionsPages(
 
   async function cancelAs(viewer: Viewer, id: number, reason: string | undefined) {
     const { as } = await reading.seenBy(viewer, id);
-    if (as === 'diner') await transitions.cancel(viewer, id, reason);
+    if (as === 'diner') await transitions.cancel(viewer, id, { reason });
     else await transitions.changeStatus(viewer, id, 'cancelled', { reason });
   }
 }

@@ -1,25 +1,22 @@
 import { inTransaction } from '../../platform/db.js';
 import { invalid } from '../../platform/errors.js';
+import { refuseStale, type ExpectedVersions } from '../../platform/http/versions.js';
 import type { Viewer } from '../../platform/http/viewer.js';
-import type { Chef } from '../chefs/index.js';
 import * as data from './bookings.data.js';
-import type { Booking } from './bookings.data.js';
+import type { Booking, BookingEvent } from './bookings.data.js';
 import { chefOnly, dinerOnly, illegalTransition, tooEarly, tooLate } from './bookings.errors.js';
 import {
   isTimely,
   possibleActions,
   refundFor,
   refundSchedule,
-  requestDeadline,
   type RefundStep,
 } from './bookings.rules.js';
-import type { Reschedule } from './bookings.schemas.js';
 import { hasAllergies } from './party.rules.js';
-import type { Bookings, BookingsDeps } from './bookings.service.js';
+import type { BookingsDeps } from './bookings.service.js';
 import { askForDeadline } from './deadlines.service.js';
 import type { Reading } from './reading.service.js';
 import {
-  transitionBy,
   transitionTo,
   type BookingAction,
   type BookingActor,
@@ -30,47 +27,52 @@ import {
 export type Transitions = ReturnType<typeof createTransitionsService>;
 
 /** What a move changes. */
-type Moved = Pick<Booking, 'startsAt' | 'endsAt' | 'heldFrom' | 'heldUntil' | 'expiresAt'>;
+export type Moved = Pick<Booking, 'startsAt' | 'endsAt' | 'heldFrom' | 'heldUntil' | 'expiresAt'>;
 
 /** What an actor says along with a step. */
-interface Told {
+export interface Told {
   reason?: string | undefined;
   /** The chef's word that the party's allergies were read. */
   allergiesRead?: boolean | undefined;
+  /** The versions of the booking that the actor may have seen. */
+  expected?: ExpectedVersions;
 }
 
 /** A booking's way along the state table. Every step is checked again inside its write. */
 export function createTransitionsService(
   { db, clock, chefs, jobs }: BookingsDeps,
   { seenBy }: Pick<Reading, 'seenBy'>,
-  { slotFor }: Pick<Bookings, 'slotFor'>,
 ) {
   /**
    * The chef's word on a booking. Saying again what the chef said last changes nothing.
-   * @throws bookingNotFound, chefOnly, illegalTransition, tooEarly, tooLate, invalid
+   * @throws bookingNotFound, chefOnly, illegalTransition, tooEarly, tooLate, invalid, preconditionFailed
    */
-  async function changeStatus(
-    viewer: Viewer,
-    id: number,
-    to: BookingStatus,
-    told: Told = {},
-  ): Promise<void> {
+  async function changeStatus(viewer: Viewer, id: number, to: BookingStatus, told: Told = {}) {
     const { booking, as } = await seenBy(viewer, id);
     if (as !== 'chef') throw chefOnly();
-    if (await wasLastStep(booking, to, 'chef')) return;
-    await take(booking, transitionTo(booking.status, to, 'chef'), 'chef', viewer, told);
+    await reach(booking, to, 'chef', viewer, told);
   }
 
   /**
    * The diner withdraws a request, or cancels a confirmed meal for the refund of the moment.
-   * @throws bookingNotFound, dinerOnly, illegalTransition, tooLate
+   * @throws bookingNotFound, dinerOnly, illegalTransition, tooLate, preconditionFailed
    */
-  async function cancel(viewer: Viewer, id: number, reason?: string): Promise<void> {
+  async function cancel(viewer: Viewer, id: number, told: Told = {}): Promise<void> {
     const { booking, as } = await seenBy(viewer, id);
     if (as !== 'diner') throw dinerOnly();
-    if (await wasLastStep(booking, 'cancelled', 'diner')) return;
-    const step = transitionTo(booking.status, 'cancelled', 'diner');
-    await take(booking, step, 'diner', viewer, { reason });
+    await reach(booking, 'cancelled', 'diner', viewer, told);
+  }
+
+  async function reach(
+    booking: Booking,
+    to: BookingStatus,
+    actor: BookingActor,
+    viewer: Viewer,
+    told: Told,
+  ): Promise<void> {
+    const isDone = (now: Booking, last: BookingEvent | undefined) =>
+      now.status === to && last?.actor === actor;
+    await take(booking, transitionTo(booking.status, to, actor), actor, viewer, told, isDone);
   }
 
   /** What the diner would get back, now and later. @throws bookingNotFound, dinerOnly, illegalTransition */
@@ -89,42 +91,28 @@ export function createTransitionsService(
     };
   }
 
-  /**
-   * Moves a confirmed meal to another time; the chef has to confirm again. The old time is given
-   * back in the same write; if the new one is taken, the booking stays as it was.
-   * @throws bookingNotFound, dinerOnly, illegalTransition, tooLate, invalid, slotTaken
-   */
-  async function reschedule(viewer: Viewer, id: number, wanted: Reschedule): Promise<void> {
-    const { booking, as } = await seenBy(viewer, id);
-    if (as !== 'diner') throw dinerOnly();
-    const step = transitionBy(booking.status, 'reschedule', 'diner');
-    refuseUntimely(step, booking);
-    const chef = await chefs.find(booking.chefId);
-    const request = { ...wanted, duration_hours: booking.durationHours };
-    const slot = await slotFor(asBooked(booking, chef), request, booking.id);
-    await take(booking, step, 'diner', viewer, {
-      changes: {
-        startsAt: slot.start,
-        endsAt: slot.end,
-        heldFrom: slot.held.start,
-        heldUntil: slot.held.end,
-        expiresAt: requestDeadline(clock.now(), slot.start),
-      },
-    });
-  }
-
   /** What the viewer can do with the booking now. */
   function actionsFor(booking: Booking, as: BookingActor): BookingAction[] {
     return possibleActions(booking, as, clock.now());
   }
 
+  /**
+   * Takes a step for a person. When it was this actor's last one already, it is not taken again:
+   * whoever repeats a request whose answer was lost is told that it is done.
+   * @param move finds what a reschedule changes, once nothing else speaks against it
+   */
   async function take(
     booking: Booking,
     step: Transition | null,
     actor: BookingActor,
     viewer: Viewer,
-    told: Told & { changes?: Moved },
+    told: Told,
+    isDone: (now: Booking, last: BookingEvent | undefined) => boolean,
+    move?: () => Promise<Moved>,
   ): Promise<void> {
+    const lastOf = async (id: number) => (await data.historyOf(db, id)).at(-1);
+    if (isDone(booking, await lastOf(booking.id))) return;
+    refuseStale(booking, told.expected);
     refuseUntimely(step, booking);
     if (step.reasonFrom?.includes(actor) && told.reason === undefined) {
       throw invalid(undefined, [{ pointer: '/reason', detail: 'Say why, for the other side.' }]);
@@ -133,7 +121,9 @@ export function createTransitionsService(
       const detail = 'Read the allergies, then tick that you have.';
       throw invalid(undefined, [{ pointer: '/allergies_read', detail }]);
     }
-    if (!(await write(booking, step, actor, viewer, told))) throw illegalTransition();
+    if (await write(booking, step, actor, viewer, { ...told, changes: await move?.() })) return;
+    const now = await data.bookingById(db, booking.id);
+    if (now === null || !isDone(now, await lastOf(booking.id))) throw illegalTransition();
   }
 
   function refuseUntimely(step: Transition | null, booking: Booking): asserts step is Transition {
@@ -149,7 +139,7 @@ export function createTransitionsService(
     step: Transition,
     actor: BookingActor,
     viewer: Viewer | null,
-    told: Told & { changes?: Moved },
+    told: Told & { changes?: Moved | undefined },
   ): Promise<boolean> {
     const now = clock.now();
     const read = step.action === 'confirm' && told.allergiesRead ? { allergiesReadAt: now } : {};
@@ -177,26 +167,14 @@ export function createTransitionsService(
     });
   }
 
-  async function wasLastStep(booking: Booking, to: BookingStatus, actor: BookingActor) {
-    if (booking.status !== to) return false;
-    const history = await data.historyOf(db, booking.id);
-    return history.at(-1)?.actor === actor;
-  }
-
   return {
     changeStatus,
     cancel,
     previewRefund,
-    reschedule,
     actionsFor,
+    take,
     write,
   };
-}
-
-/** The chef as the booking knows them: its zone and length stand, whatever the profile says by now. */
-export function asBooked(booking: Booking, chef: Chef): Chef {
-  const { timeZone, durationHours } = booking;
-  return { ...chef, timeZone, minHours: durationHours, maxHours: durationHours };
 }
 
 /** A chef who cancels gives everything back; a diner gets what the copied terms say. */

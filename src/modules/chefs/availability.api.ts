@@ -1,5 +1,6 @@
 import { everyone, signedIn } from '../../platform/http/access.js';
 import { apiRoute, ok, type ApiRoute } from '../../platform/http/api-route.js';
+import { refuseStale } from '../../platform/http/versions.js';
 import { forbidden } from '../../platform/errors.js';
 import {
   scheduleBody,
@@ -23,7 +24,10 @@ export function availabilityApi(
   schedules: Schedules,
 ): ApiRoute[] {
   const stored = async (chef: Chef) =>
-    ok(presentSchedule(chef, await schedules.scheduleOf(chef), await schedules.outside(chef)));
+    ok(
+      presentSchedule(chef, await schedules.scheduleOf(chef), await schedules.outside(chef)),
+      chef.version,
+    );
   const replies = { 200: { description: 'The schedule', schema: storedScheduleSchema } };
   return [
     apiRoute({
@@ -55,6 +59,7 @@ export function availabilityApi(
       params: chefParams,
       replies,
       failures: [forbidden],
+      versioned: true,
       handle: async ({ viewer, params }) => stored(await chefs.own(viewer, params.id)),
     }),
     apiRoute({
@@ -67,8 +72,11 @@ export function availabilityApi(
       body: scheduleBody,
       replies,
       failures: [forbidden],
-      async handle({ viewer, params, body }) {
-        await schedules.replaceSchedule(await chefs.own(viewer, params.id), body);
+      versioned: true,
+      async handle({ viewer, params, body, expected }) {
+        const chef = await chefs.own(viewer, params.id);
+        refuseStale(chef, expected);
+        await schedules.replaceSchedule(chef, body);
         return stored(await chefs.find(params.id));
       },
     }),

@@ -39,7 +39,11 @@ export function chefsApi(chefs: Chefs): ApiRoute[] {
       summary: 'One chef',
       params: chefParams,
       replies: { 200: { description: 'The chef', schema: chefSchema } },
-      handle: async ({ params }) => ok(presentChef(await chefs.find(params.id))),
+      versioned: true,
+      async handle({ params }) {
+        const chef = await chefs.find(params.id);
+        return ok(presentChef(chef), chef.version);
+      },
     }),
     apiRoute({
       method: 'post',
@@ -52,7 +56,7 @@ export function chefsApi(chefs: Chefs): ApiRoute[] {
       failures: [alreadyAChef],
       async handle({ viewer, body }) {
         const chef = await chefs.become(viewer, body);
-        return created(presentChef(chef), `${CHEFS}/${chef.id}`);
+        return created(presentChef(chef), `${CHEFS}/${chef.id}`, chef.version);
       },
     }),
     apiRoute({
@@ -65,8 +69,11 @@ export function chefsApi(chefs: Chefs): ApiRoute[] {
       body: editChefBody,
       replies: { 200: { description: 'The profile as it is now', schema: chefSchema } },
       failures: [forbidden],
-      handle: async ({ viewer, params, body }) =>
-        ok(presentChef(await chefs.edit(viewer, params.id, body))),
+      versioned: true,
+      async handle({ viewer, params, body, expected }) {
+        const chef = await chefs.edit(viewer, params.id, body, expected);
+        return ok(presentChef(chef), chef.version);
+      },
     }),
   ];
 }

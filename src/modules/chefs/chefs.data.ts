@@ -69,8 +69,17 @@ export async function insertChef(
   }
 }
 
-export function updateChef(db: DbHandle, id: number, edit: EditChef): Promise<Chef> {
-  return db.chef.update({ where: { id }, data: { ...columns(edit), version: { increment: 1 } } });
+/** Changes a profile, if it is still at the version given with it; null when it is not. */
+export async function updateChef(
+  db: DbHandle,
+  seen: { id: number; version?: number },
+  edit: EditChef,
+): Promise<Chef | null> {
+  const [changed] = await db.chef.updateManyAndReturn({
+    where: seen,
+    data: { ...columns(edit), version: { increment: 1 } },
+  });
+  return changed ?? null;
 }
 
 /** Locks a chef's row for the rest of the transaction; readers and references to it do not wait. */

@@ -1,7 +1,8 @@
 import type { Clock } from '../../platform/clock.js';
 import { inTransaction, type Db, type Tx } from '../../platform/db.js';
-import { forbidden, invalid } from '../../platform/errors.js';
+import { forbidden, invalid, preconditionFailed } from '../../platform/errors.js';
 import { pagesOf, windowOf } from '../../platform/http/paging.js';
+import { refuseStale, type ExpectedVersions } from '../../platform/http/versions.js';
 import type { Viewer } from '../../platform/http/viewer.js';
 import { localOf } from '../../platform/time.js';
 import { insertWeeklyHours } from './availability.data.js';
@@ -94,14 +95,27 @@ export function createChefsService({ db, clock, availability }: ChefsDeps) {
     return chef;
   }
 
-  /** Changes the viewer's own profile. @throws chefNotFound, forbidden, invalid */
-  async function edit(viewer: Viewer, id: number, changes: EditChef): Promise<Chef> {
+  /**
+   * Changes the viewer's own profile.
+   * @param expected the versions of it that the viewer may have seen
+   * @throws chefNotFound, forbidden, invalid, preconditionFailed
+   */
+  async function edit(
+    viewer: Viewer,
+    id: number,
+    changes: EditChef,
+    expected?: ExpectedVersions,
+  ): Promise<Chef> {
     const chef = await own(viewer, id);
+    refuseStale(chef, expected);
     if ((changes.min_hours ?? chef.minHours) > (changes.max_hours ?? chef.maxHours)) {
       const detail = 'Must be at least the minimum hours.';
       throw invalid(undefined, [{ pointer: '/max_hours', detail }]);
     }
-    return data.updateChef(db, id, changes);
+    const seen = expected === undefined ? { id } : { id, version: chef.version };
+    const edited = await data.updateChef(db, seen, changes);
+    if (edited === null) throw preconditionFailed();
+    return edited;
   }
 
   /** The id of the user's own profile, or null for who is no chef. */

@@ -4,6 +4,7 @@ import { malformed, notFound, unsupportedMediaType, type FailureKind } from '../
 import type { Once } from '../idempotency.service.js';
 import { guardsFor, type Access, type Gatekeeper } from './access.js';
 import { readBody, readText, type Shape } from './input.js';
+import { etagOf, expectedVersions, type ExpectedVersions } from './versions.js';
 import type { Viewer } from './viewer.js';
 
 /** What a handler answers; the router alone writes it to the wire. */
@@ -11,16 +12,19 @@ export interface Reply {
   status: number;
   body?: unknown;
   headers?: Record<string, string>;
+  /** The version of the resource that the body shows, for its entity tag. */
+  version?: number;
 }
 
-export const ok = (body: unknown, headers: Record<string, string> = {}): Reply => ({
+/** @param version of the resource that the body shows, where it has one */
+export const ok = (body: unknown, version?: number): Reply => ({
   status: 200,
   body,
-  headers,
+  ...(version === undefined ? {} : { version }),
 });
-export const created = (body: unknown, location: string): Reply => ({
+export const created = (body: unknown, location: string, version?: number): Reply => ({
+  ...ok(body, version),
   status: 201,
-  body,
   headers: { Location: location },
 });
 export const noContent: Reply = { status: 204 };
@@ -33,6 +37,8 @@ export interface ApiInput<A extends Access, P, Q, B> {
   params: Parsed<P>;
   query: Parsed<Q>;
   body: Parsed<B>;
+  /** What the client says in If-Match; for the service of a versioned route. */
+  expected: ExpectedVersions;
 }
 
 /** An endpoint: its policy, its shapes and its handler. The router and the OpenAPI document are made from it. */
@@ -43,6 +49,8 @@ export interface ApiRoute {
   access: Access;
   /** Attempts are counted per address and limited, as for every route that takes a password. */
   takesCredentials?: boolean;
+  /** It answers with an entity tag, and changes only what is at a version that If-Match names. */
+  versioned?: boolean;
   tag: string;
   summary: string;
   params?: Shape;
@@ -125,6 +133,7 @@ function inputOf(route: ApiRoute, req: Request, res: Response) {
     params: (route.params ? readParams(route.params, req.params) : undefined) as never,
     query: (route.query ? readText(route.query, req.query) : undefined) as never,
     body: (route.body ? readJson(route.body, req) : undefined) as never,
+    expected: expectedVersions(req),
   };
 }
 
@@ -162,6 +171,7 @@ function readJson(schema: Shape, req: Request) {
 
 function send(res: Response, reply: Reply): void {
   res.status(reply.status).set(reply.headers ?? {});
+  if (reply.version !== undefined) res.set('ETag', etagOf(reply.version, reply.body));
   if (reply.body === undefined) res.end();
   else res.json(reply.body);
 }

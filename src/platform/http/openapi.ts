@@ -5,6 +5,7 @@ import {
   invalid,
   malformed,
   notFound,
+  preconditionFailed,
   tooLarge,
   tooManyRequests,
   unauthenticated,
@@ -72,6 +73,15 @@ const KEY_PARAMETER = {
   schema: { type: 'string', minLength: 1, maxLength: 255 },
 };
 
+const IF_MATCH_PARAMETER = {
+  name: 'If-Match',
+  in: 'header',
+  required: false,
+  description: 'The ETag of what is to be changed; when it has changed meanwhile, nothing happens.',
+  schema: { type: 'string' },
+};
+const NOT_MODIFIED = { 304: { description: 'As If-None-Match knows it' } };
+
 type SchemaOf = (schema: z.ZodType, io: 'input' | 'output') => Json;
 
 function operationOf(route: ApiRoute, schemaOf: SchemaOf): Json {
@@ -88,6 +98,7 @@ function operationOf(route: ApiRoute, schemaOf: SchemaOf): Json {
     ...parametersOf('path', route.params, schemaOf),
     ...parametersOf('query', route.query, schemaOf),
     ...(takesKey(route) ? [KEY_PARAMETER] : []),
+    ...(route.versioned === true && route.method !== 'get' ? [IF_MATCH_PARAMETER] : []),
   ];
   return {
     tags: [route.tag],
@@ -102,7 +113,11 @@ function operationOf(route: ApiRoute, schemaOf: SchemaOf): Json {
           },
         }
       : {}),
-    responses: { ...Object.fromEntries(replies), ...problemsOf(route, schemaOf) } as Json,
+    responses: {
+      ...Object.fromEntries(replies),
+      ...(route.versioned === true && route.method === 'get' ? NOT_MODIFIED : {}),
+      ...problemsOf(route, schemaOf),
+    } as Json,
   };
 }
 
@@ -127,6 +142,7 @@ function problemsOf(route: ApiRoute, schemaOf: SchemaOf): Json {
     ...(route.params ? [notFound] : []),
     ...(route.query || route.body ? [invalid] : []),
     ...(takesKey(route) ? [keyInProgress, keyReused] : []),
+    ...(route.versioned === true && route.method !== 'get' ? [preconditionFailed] : []),
     ...(route.body ? [tooLarge, unsupportedMediaType] : []),
     ...(route.failures ?? []),
   ];
