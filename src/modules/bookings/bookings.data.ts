@@ -75,6 +75,23 @@ export async function changeBooking(
   return true;
 }
 
+/** Makes other transactions that lock this booking wait until this one has ended. */
+export async function lockBooking(tx: Tx, id: number): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM bookings WHERE id = ${id} FOR UPDATE`;
+}
+
+/** The bookings that offer the wish of one to other chefs, oldest first. */
+export function offersOf(db: DbHandle, rescueOfId: number): Promise<Booking[]> {
+  return db.booking.findMany({ where: { rescueOfId }, orderBy: { id: 'asc' } });
+}
+
+/** The diner's bookings, live or not, that touch a span. */
+export function bookingsOfDinerIn(db: DbHandle, userId: number, span: Span): Promise<Booking[]> {
+  return db.booking.findMany({
+    where: { userId, startsAt: { lt: span.end }, endsAt: { gt: span.start } },
+  });
+}
+
 export function bookingById(db: DbHandle, id: number): Promise<Booking | null> {
   return db.booking.findUnique({ where: { id } });
 }

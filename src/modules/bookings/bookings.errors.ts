@@ -20,6 +20,12 @@ export const noFreeTime = failureKind(
   'The chef has no free time long enough on that day.',
   '/booking_date',
 );
+export const noChefFree = failureKind(
+  'no-chef-free',
+  409,
+  'No other chef is free',
+  'No other chef who fits is free at that time, or you have been booked for it already.',
+);
 export const illegalTransition = failureKind(
   'illegal-transition',
   409,

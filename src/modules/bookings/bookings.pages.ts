@@ -12,9 +12,11 @@ import {
 import { pagesOf } from '../../platform/http/paging.js';
 import { blankForm, type FormState } from '../../platform/http/input.js';
 import { bookingNotFound } from './bookings.errors.js';
-import { presentBooking, presentEvent } from './bookings.present.js';
+import { presentBooking, presentCandidate, presentEvent } from './bookings.present.js';
 import { hasAllergies, labelsOf } from './party.rules.js';
 import type { NamedBooking, Reading, Tab } from './reading.service.js';
+import { UNMET } from './bookings.states.js';
+import type { Rescue } from './rescue.service.js';
 import type { Transitions } from './transitions.service.js';
 
 const PER_PAGE = 12;
@@ -36,10 +38,13 @@ export type BookingPage = (
 export function createBookingPage(
   reading: Reading,
   transitions: Transitions,
+  rescue: Rescue,
   clock: Clock,
 ): BookingPage {
   return async (input, form) => {
     const seen = await reading.detail(input.viewer, idOf(input.params));
+    const isOpen = seen.as === 'diner' && UNMET.includes(seen.booking.status);
+    const candidates = isOpen ? await rescue.candidates(input.viewer, seen.booking.id) : [];
     return show('bookings/show', `Booking ${seen.booking.id}`, {
       booking: {
         ...presentBooking(seen, seen.as),
@@ -48,6 +53,7 @@ export function createBookingPage(
       },
       viewer_is: seen.as,
       diner_name: seen.dinerName,
+      candidates: candidates.map(presentCandidate),
       actions: transitions.actionsFor(seen.booking, seen.as),
       form,
       now: clock.now().toISOString(),

@@ -1,4 +1,5 @@
 import { localOf } from '../../platform/time.js';
+import type { Chef } from '../chefs/index.js';
 import type { Booking, BookingEvent } from './bookings.data.js';
 import type { PublicBooking } from './bookings.schemas.js';
 import type { BookingStatus } from './bookings.states.js';
@@ -47,9 +48,21 @@ export function presentBooking(
     special_requests: booking.specialRequests,
     cancellation_policy: booking.cancellationPolicy,
     refund_amount: booking.refundAmount,
+    rescue_of: booking.rescueOfId,
     expires_at: booking.expiresAt?.toISOString() ?? null,
     created_at: booking.createdAt.toISOString(),
     updated_at: booking.updatedAt.toISOString(),
+  };
+}
+
+/** A chef who could take a wish, and what it would cost. */
+export function presentCandidate({ chef, totalPrice }: { chef: Chef; totalPrice: number }) {
+  return {
+    chef_id: chef.id,
+    chef_name: chef.name,
+    chef_cuisine: chef.cuisineType,
+    total_price: totalPrice,
+    currency: chef.currency,
   };
 }
 

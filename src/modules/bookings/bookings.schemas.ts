@@ -103,6 +103,7 @@ const booking = {
   special_requests: z.string().nullable(),
   cancellation_policy: z.enum(['flexible', 'moderate', 'strict']),
   refund_amount: z.int().nullable(),
+  rescue_of: idField.nullable().meta({ description: 'The booking whose wish this one repeats.' }),
   expires_at: z.iso.datetime().nullable(),
   created_at: z.iso.datetime(),
   updated_at: z.iso.datetime(),
@@ -124,6 +125,21 @@ const eventSchema = z.strictObject({
 export const bookingDetailSchema = z
   .strictObject({ ...booking, history: z.array(eventSchema) })
   .meta({ id: 'BookingDetail', description: 'A booking with all that happened to it.' });
+
+export const rescueSchema = z
+  .strictObject({
+    candidates: z.array(
+      z.strictObject({
+        chef_id: idField,
+        chef_name: z.string(),
+        chef_cuisine: z.string(),
+        total_price: z.int(),
+        currency: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'Rescue', description: 'The chefs who would be asked, and what each would cost.' });
+export const offersSchema = z.strictObject({ bookings: z.array(bookingSchema) });
 
 export const refundSchema = z
   .strictObject({

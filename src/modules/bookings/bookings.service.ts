@@ -8,6 +8,7 @@ import type { Auth } from '../auth/index.js';
 import type { Availability, Chef, Chefs, Slot } from '../chefs/index.js';
 import type { Subscriptions } from '../subscriptions/index.js';
 import * as data from './bookings.data.js';
+import type { Booking } from './bookings.data.js';
 import { noFreeTime, notCovered, slotTaken } from './bookings.errors.js';
 import type { NamedBooking } from './bookings.present.js';
 import { requestDeadline, totalPrice } from './bookings.rules.js';
@@ -32,6 +33,9 @@ export const SERVICE = 'coocook';
  * loss is somebody's booking, and a day of at most 24 hours holds no more than 24 of those.
  */
 const FIRST_START_TRIES = 24;
+
+/** What is wanted of whichever chef, without the time. */
+export type Wish = Omit<CreateBooking, 'chef_id' | 'booking_date' | 'start_time'>;
 
 export type Bookings = ReturnType<typeof createBookingsService>;
 
@@ -93,7 +97,17 @@ export function createBookingsService(
     }
   }
 
-  function hold(viewer: Viewer, chef: Chef, wanted: CreateBooking, slot: Slot) {
+  /**
+   * Makes the pending booking; null when a rival has just taken the time.
+   * @param rescueOfId the booking whose wish is offered to this chef, too
+   */
+  function hold(
+    viewer: Viewer,
+    chef: Chef,
+    wanted: Wish,
+    slot: Slot,
+    rescueOfId: number | null = null,
+  ): Promise<Booking | null> {
     const now = clock.now();
     return inTransaction(db, async (tx) => {
       const made = await data.insertBooking(
@@ -120,6 +134,7 @@ export function createBookingsService(
           cancellationPolicy: chef.cancellationPolicy,
           cancellationTerms: chefs.termsOf(chef).map((step) => ({ ...step })),
           expiresAt: requestDeadline(now, slot.start),
+          rescueOfId,
           createdAt: now,
         },
         {
@@ -136,7 +151,7 @@ export function createBookingsService(
     });
   }
 
-  return { request, acceptableSlot, slotFor };
+  return { request, acceptableSlot, slotFor, hold };
 }
 
 const REFUSALS = {

@@ -65,6 +65,9 @@ export const TRANSITIONS: readonly Transition[] = [
 /** The statuses in which a booking holds its time. */
 export const LIVE: readonly BookingStatus[] = ['pending', 'confirmed'];
 
+/** The statuses in which a wish is still open: its chef said no, or nothing. */
+export const UNMET: readonly BookingStatus[] = ['declined', 'expired'];
+
 /** The step of that name for that actor, or null when the table has none. */
 export function transitionBy(
   from: BookingStatus,

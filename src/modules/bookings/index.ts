@@ -8,6 +8,9 @@ import { createBookingsService, type BookingsDeps } from './bookings.service.js'
 import { createDeadlinesService, DEADLINE_JOB } from './deadlines.service.js';
 import { createReadingService } from './reading.service.js';
 import { transitionsPages } from './transitions.pages.js';
+import { rescueApi } from './rescue.api.js';
+import { rescuePages } from './rescue.pages.js';
+import { createRescueService } from './rescue.service.js';
 import { createReschedulingService } from './rescheduling.service.js';
 import { createTransitionsService } from './transitions.service.js';
 
@@ -18,13 +21,15 @@ export function createBookings(deps: BookingsDeps) {
   const transitions = createTransitionsService(deps, reading);
   const rescheduling = createReschedulingService(deps, reading, bookings, transitions);
   const deadlines = createDeadlinesService(deps, transitions);
-  const bookingPage = createBookingPage(reading, transitions, deps.clock);
+  const rescue = createRescueService(deps, reading, bookings);
+  const bookingPage = createBookingPage(reading, transitions, rescue, deps.clock);
   return {
-    api: bookingsApi(bookings, reading, transitions, rescheduling),
+    api: [...bookingsApi(bookings, reading, transitions, rescheduling), ...rescueApi(rescue)],
     pages: [
       ...bookingsPages(reading, transitions, bookingPage, deps.clock),
       ...bookingFormPages(bookings, deps),
       ...transitionsPages(reading, transitions, rescheduling, bookingPage, deps),
+      ...rescuePages(rescue),
     ],
     service: { ...bookings, ...reading, ...transitions, ...rescheduling, ...deadlines },
     jobs: { [DEADLINE_JOB]: deadlines.meetDeadline },

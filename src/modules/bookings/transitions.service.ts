@@ -16,6 +16,7 @@ import { hasAllergies } from './party.rules.js';
 import type { BookingsDeps } from './bookings.service.js';
 import { askForDeadline } from './deadlines.service.js';
 import type { Reading } from './reading.service.js';
+import { rivalsOf, withdrawRivals } from './rivals.service.js';
 import {
   transitionTo,
   type BookingAction,
@@ -152,6 +153,7 @@ export function createTransitionsService(
     return inTransaction(db, async (tx) => {
       // Before the booking's own row, so that moves and whatever else locks both never cross.
       if (step.action === 'reschedule') await chefs.lock(tx, booking.chefId);
+      const rivals = step.action === 'confirm' ? await rivalsOf(tx, booking) : [];
       const changed = await data.changeBooking(tx, booking, changes, {
         at: now,
         actor,
@@ -162,8 +164,10 @@ export function createTransitionsService(
         reason: told.reason ?? null,
         ...moved,
       });
-      if (changed) await askForDeadline(jobs, tx, { ...booking, ...changes, status: step.to });
-      return changed;
+      if (!changed) return false;
+      await askForDeadline(jobs, tx, { ...booking, ...changes, status: step.to });
+      await withdrawRivals(tx, rivals, now);
+      return true;
     });
   }
 

@@ -62,6 +62,7 @@ export function createChefsService({ db, clock, availability }: ChefsDeps) {
     chef: Chef,
     wanted: { start: Date; durationHours: number; guests: number },
     count: number,
+    isWelcome: (other: Chef) => boolean = () => true,
   ): Promise<Chef[]> {
     const { start, durationHours, guests } = wanted;
     const search: ChefSearch = {
@@ -72,7 +73,7 @@ export function createChefsService({ db, clock, availability }: ChefsDeps) {
       per_page: OTHERS_LOOKED_AT,
     };
     const { chefs } = await data.searchChefs(db, search, windowOf(search));
-    const others = chefs.filter((one) => one.id !== chef.id);
+    const others = chefs.filter((one) => one.id !== chef.id && isWelcome(one));
     const free = await availability.freeAt(others, start, durationHours);
     const kin = (one: Chef) => (one.cuisineType === chef.cuisineType ? 0 : 1);
     return free.sort((a, b) => kin(a) - kin(b)).slice(0, count);
