@@ -14,7 +14,6 @@ import type { NamedBooking } from './bookings.present.js';
 import { requestDeadline, totalPrice } from './bookings.rules.js';
 import type { CreateBooking } from './bookings.schemas.js';
 import { askForDeadline } from './deadlines.service.js';
-import type { Reading } from './reading.service.js';
 
 export interface BookingsDeps {
   db: Db;
@@ -40,10 +39,14 @@ export type Wish = Omit<CreateBooking, 'chef_id' | 'booking_date' | 'start_time'
 export type Bookings = ReturnType<typeof createBookingsService>;
 
 /** Making bookings. */
-export function createBookingsService(
-  { db, clock, jobs, chefs, availability, subscriptions }: BookingsDeps,
-  { named }: Pick<Reading, 'named'>,
-) {
+export function createBookingsService({
+  db,
+  clock,
+  jobs,
+  chefs,
+  availability,
+  subscriptions,
+}: BookingsDeps) {
   /**
    * Asks a chef for a meal: a pending booking that holds the time.
    * @throws chefNotFound, invalid, slotTaken, noFreeTime, notCovered
@@ -54,7 +57,10 @@ export function createBookingsService(
     for (let attempt = 0; attempt < tries; attempt += 1) {
       const slot = await acceptableSlot(viewer, chef, wanted);
       const booking = await hold(viewer, chef, wanted, slot);
-      if (booking !== null) return named(booking);
+      if (booking !== null) {
+        const { name: chefName, cuisineType: chefCuisine } = chef;
+        return { booking, chefName, chefCuisine, dinerName: viewer.name };
+      }
     }
     throw slotTaken();
   }

@@ -17,7 +17,7 @@ import { createTransitionsService } from './transitions.service.js';
 /** Bookings: asking for a meal, answering, and all that can become of it. */
 export function createBookings(deps: BookingsDeps) {
   const reading = createReadingService(deps);
-  const bookings = createBookingsService(deps, reading);
+  const bookings = createBookingsService(deps);
   const transitions = createTransitionsService(deps, reading);
   const rescheduling = createReschedulingService(deps, reading, bookings, transitions);
   const deadlines = createDeadlinesService(deps, transitions);

@@ -18,14 +18,16 @@ export async function schedulesOf(
 ): Promise<Map<number, Schedule>> {
   const chefId = { in: chefs.map((chef) => chef.id) };
   const between = { gte: dateColumn(from), lte: dateColumn(to) };
-  const weekly = await db.weeklyHours.findMany({
-    where: { chefId },
-    orderBy: [{ weekday: 'asc' }, { opensAt: 'asc' }],
-  });
-  const exceptions = await db.availabilityException.findMany({
-    where: { chefId, date: between },
-    orderBy: [{ date: 'asc' }, { kind: 'asc' }, { opensAt: 'asc' }],
-  });
+  const [weekly, exceptions] = await Promise.all([
+    db.weeklyHours.findMany({
+      where: { chefId },
+      orderBy: [{ weekday: 'asc' }, { opensAt: 'asc' }],
+    }),
+    db.availabilityException.findMany({
+      where: { chefId, date: between },
+      orderBy: [{ date: 'asc' }, { kind: 'asc' }, { opensAt: 'asc' }],
+    }),
+  ]);
   const hours = new Map<number, Hours>(
     chefs.map((chef) => [chef.id, { weeklyHours: [], exceptions: [] }]),
   );

@@ -129,8 +129,10 @@ export function createAvailabilityService({ db, clock, bookedTimes }: Availabili
   /** What free times are computed from, for some chefs at once. */
   async function knownOf(chefs: Chef[], from: string, to: string, exceptBookingId?: number) {
     const ids = chefs.map((chef) => chef.id);
-    const schedules = await data.schedulesOf(db, chefs, addDays(from, -1), addDays(to, 1));
-    const booked = await bookedTimes(ids, spanOfDates(from, to), exceptBookingId);
+    const [schedules, booked] = await Promise.all([
+      data.schedulesOf(db, chefs, addDays(from, -1), addDays(to, 1)),
+      bookedTimes(ids, spanOfDates(from, to), exceptBookingId),
+    ]);
     const byChef = grouped(booked, (time) => time.chefId);
     return (chef: Chef) => ({
       schedule: scheduleAmong(schedules, chef),

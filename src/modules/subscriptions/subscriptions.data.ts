@@ -47,6 +47,14 @@ export function currentSubscription(
   });
 }
 
+/** What tells whether the user's subscription to a service covers a day: one query, for every booking asks. */
+export function coverage(db: DbHandle, userId: number, service: string) {
+  return db.subscription.findFirst({
+    where: { userId, status: 'active', service: { slug: service } },
+    select: { status: true, cancelAtPeriodEnd: true, currentPeriodEnd: true },
+  });
+}
+
 /** @throws alreadySubscribed when another one is active, by the word of the unique index */
 export async function insertSubscription(
   db: DbHandle,

@@ -85,7 +85,7 @@ export function createSubscriptionsService({ db, clock, payments }: Subscription
 
   /** Whether the user's subscription runs at an instant, or renews before it. */
   async function covers(userId: number, service: string, instant: Date): Promise<boolean> {
-    const current = await data.currentSubscription(db, userId, service);
+    const current = await data.coverage(db, userId, service);
     return current !== null && isActive(current, clock.now()) && coversInstant(current, instant);
   }
 

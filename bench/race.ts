@@ -1,0 +1,68 @@
+// Two processes of the app on a real PostgreSQL, and 64 clients who want the same time at once:
+// who gets it, and how long the last one waits for an answer.
+import { DEMO_PASSWORD } from '../prisma/seed.js';
+import { runToEnd, SERVER, startServer } from '../tests/support/server.js';
+import { startPostgres } from '../tests/support/postgres.js';
+
+const CLIENTS = 64;
+const ROUNDS = 8;
+const JSON_TYPE = { 'Content-Type': 'application/json' };
+
+const postgres = await startPostgres();
+await postgres.run('CREATE DATABASE race');
+const env = {
+  DATABASE_URL: postgres.url('race'),
+  LOG_LEVEL: 'warn',
+  AUTH_ATTEMPTS_PER_MINUTE: '100000',
+};
+await runToEnd(env, [SERVER.replace('src/server.js', 'scripts/db.js'), 'seed']);
+const servers = await Promise.all([startServer(env), startServer(env)]);
+try {
+  const urls = Array.from({ length: CLIENTS }, (_, client) => servers[client % 2]?.url ?? '');
+  const bearers = await Promise.all(urls.map(signUp));
+  console.log(`${CLIENTS} clients for one time, two processes, ${ROUNDS} rounds`);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const date = new Date(Date.now() + (60 + round) * 86_400_000).toISOString().slice(0, 10);
+    const body = { chef_id: 1, booking_date: date, start_time: '18:00', duration_hours: 2 };
+    const answers = await Promise.all(
+      urls.map(async (url, client) => {
+        const began = performance.now();
+        const response = await fetch(`${url}/api/coocook/bookings`, {
+          method: 'POST',
+          headers: { ...JSON_TYPE, Authorization: `Bearer ${bearers[client] ?? ''}` },
+          body: JSON.stringify(body),
+        });
+        await response.arrayBuffer();
+        return { status: response.status, ms: performance.now() - began };
+      }),
+    );
+    const times = answers.map(({ ms }) => ms).sort((a, b) => a - b);
+    const count = (status: number) => answers.filter((one) => one.status === status).length;
+    const [median, worst] = [times[CLIENTS / 2] ?? 0, times.at(-1) ?? 0];
+    console.log(
+      `201: ${count(201)}, 409: ${count(409)}, median ${median.toFixed(0)} ms, worst ${worst.toFixed(0)} ms`,
+    );
+  }
+} finally {
+  await Promise.all(servers.map((server) => server.end('SIGTERM')));
+  await postgres.remove();
+}
+
+async function signUp(url: string, client: number): Promise<string> {
+  const post = (path: string, body: object, bearer = '') =>
+    fetch(url + path, {
+      method: 'POST',
+      headers: { ...JSON_TYPE, ...(bearer ? { Authorization: `Bearer ${bearer}` } : {}) },
+      body: JSON.stringify(body),
+    });
+  const account = {
+    name: `Rival ${client}`,
+    email: `rival${client}@coocook.test`,
+    password: DEMO_PASSWORD,
+  };
+  const made = (await (await post('/api/auth/register', account)).json()) as {
+    access_token: string;
+  };
+  await post('/api/coocook/subscriptions', { plan: 'coocook-monthly' }, made.access_token);
+  return made.access_token;
+}
