@@ -26,6 +26,7 @@ import {
   rescheduleBody,
 } from './bookings.schemas.js';
 import { SERVICE, type Bookings } from './bookings.service.js';
+import { tableInWords } from './bookings.states.js';
 import type { Reading } from './reading.service.js';
 import type { Rescheduling } from './rescheduling.service.js';
 import type { Transitions } from './transitions.service.js';
@@ -103,6 +104,7 @@ export function bookingsApi(
       access: signedIn,
       tag,
       summary: 'Answer or settle a booking, as its chef',
+      description: tableInWords(),
       params: bookingParams,
       body: changeStatusBody,
       replies: detailReply,

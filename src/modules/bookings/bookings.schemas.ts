@@ -1,19 +1,10 @@
 import { z } from 'zod';
 import { dateField, idField, text } from '../../platform/http/fields.js';
 import { pageQuery } from '../../platform/http/paging.js';
+import { reachableBy, STATUSES } from './bookings.states.js';
 import { ALLERGENS, DIETS } from './party.rules.js';
 
 export const bookingParams = z.strictObject({ id: idField });
-
-const STATUSES = [
-  'pending',
-  'confirmed',
-  'declined',
-  'cancelled',
-  'expired',
-  'completed',
-  'no_show',
-] as const;
 
 const startTime = z
   .string('Choose a start time.')
@@ -57,7 +48,7 @@ export const createBookingBody = z.strictObject({
 export type CreateBooking = z.infer<typeof createBookingBody>;
 
 export const changeStatusBody = z.strictObject({
-  status: z.enum(['confirmed', 'declined', 'cancelled', 'completed', 'no_show']),
+  status: z.enum(reachableBy('chef')),
   reason: reason.optional(),
   allergies_read: z.literal(true).optional().meta({
     description: 'Needed to confirm when the party has allergies: that they were read.',

@@ -1,5 +1,13 @@
-export type BookingStatus =
-  'pending' | 'confirmed' | 'declined' | 'cancelled' | 'expired' | 'completed' | 'no_show';
+export const STATUSES = [
+  'pending',
+  'confirmed',
+  'declined',
+  'cancelled',
+  'expired',
+  'completed',
+  'no_show',
+] as const;
+export type BookingStatus = (typeof STATUSES)[number];
 
 export type BookingActor = 'diner' | 'chef' | 'system';
 
@@ -67,6 +75,26 @@ export const LIVE: readonly BookingStatus[] = ['pending', 'confirmed'];
 
 /** The statuses in which a wish is still open: its chef said no, or nothing. */
 export const UNMET: readonly BookingStatus[] = ['declined', 'expired'];
+
+/** What an actor can make of a booking, whatever it is now. */
+export function reachableBy(actor: BookingActor): BookingStatus[] {
+  return STATUSES.filter((status) =>
+    TRANSITIONS.some((step) => step.to === status && step.actors.includes(actor)),
+  );
+}
+
+/** The table in words, one line a step, as the API's document tells it. */
+export function tableInWords(): string {
+  const lines = TRANSITIONS.map(({ from, action, actors, to, when, reasonFrom }) => {
+    const conditions = [
+      when?.replace('-', ' the '),
+      reasonFrom && `reason from ${reasonFrom.join()}`,
+    ];
+    const told = conditions.filter((one) => one !== undefined).join('; ');
+    return `- ${from} → ${to}: ${action}, by ${actors.join(' or ')}${told === '' ? '' : ` (${told})`}`;
+  });
+  return ['A booking changes only along these steps:', ...lines].join('\n');
+}
 
 /** The step of that name for that actor, or null when the table has none. */
 export function transitionBy(

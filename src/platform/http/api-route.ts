@@ -53,6 +53,7 @@ export interface ApiRoute {
   versioned?: boolean;
   tag: string;
   summary: string;
+  description?: string;
   params?: Shape;
   query?: Shape;
   body?: Shape;

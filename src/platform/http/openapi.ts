@@ -103,6 +103,7 @@ function operationOf(route: ApiRoute, schemaOf: SchemaOf): Json {
   return {
     tags: [route.tag],
     summary: route.summary,
+    ...(route.description === undefined ? {} : { description: route.description }),
     ...(route.access.kind === 'everyone' ? {} : { security: [{ bearer: [] }] }),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(route.body
