@@ -79,12 +79,28 @@ describe('booking by the pages', () => {
     const late = await send(
       diner,
       '/chefs/1/book',
-      wish({ booking_date: '2026-12-05', start_time: '17:00', special_requests: 'Sesame' }),
+      wish({
+        booking_date: '2026-12-05',
+        start_time: '17:00',
+        special_requests: 'Sesame',
+        allergies: ['milk', 'nuts'],
+      }),
     );
     expect(late.status).toBe(409);
     expect(late.text).toContain('just been booked');
     expect(late.text).toContain('Sesame');
+    expect(late.text.match(/value="(milk|nuts)" checked/g)).toHaveLength(2);
     expect(late.text).not.toContain('value="17:00"');
+    // 18:00 to 21:00 is taken: for three hours 15:00 and 21:00 (too late) are next, then earlier.
+    expect(late.text).toContain('value="2026-12-05 15:00">Sat 5 Dec, 15:00</button>');
+    expect(late.text).toContain(
+      'href="/chefs/3/book?date=2026-12-05&amp;start_time=17%3A00&amp;duration_hours=3&amp;guests=4"',
+    );
+    const other = await send(diner, '/chefs/1/book', {
+      ...wish({ step: 'review', allergies: ['milk', 'nuts'], at: '2026-12-05 15:00' }),
+    });
+    expect(other.text).toContain('Sat 5 Dec 2026, 15:00–18:00');
+    expect(other.text).toContain('<strong>Milk; Nuts</strong>');
   });
 
   it('shows the free times of another day', async () => {
@@ -119,6 +135,31 @@ describe('answering by the pages', () => {
     expect(seen.text).toContain('badge-confirmed');
     expect(seen.text).toContain('Confirmed</strong> by the chef');
     expect((await diner.get('/my-bookings')).text).toContain(`/bookings/${id}"`);
+  });
+
+  it('confirms a party with allergies once they are ticked as read', async () => {
+    const id = await request3h({ booking_date: '2026-12-15', allergies: ['peanuts'] });
+    expect((await chef.get('/chef/inbox')).text).toContain('<strong>Peanuts</strong>');
+    const unread = await send(chef, `/bookings/${id}/confirm`, {});
+    expect(unread.status).toBe(422);
+    expect(unread.text).toContain('href="#allergies_read"');
+    const read = await send(chef, `/bookings/${id}/confirm`, { allergies_read: 'true' });
+    expect(read.headers.location).toBe(`/bookings/${id}`);
+    expect((await chef.get(`/bookings/${id}`)).text).toContain('12 Donggyo-ro');
+  });
+
+  it('offers a declined wish to other chefs in one press', async () => {
+    const id = await request3h({ booking_date: '2026-12-16' });
+    await send(chef, `/bookings/${id}/decline`, { reason: 'Away.' });
+    const open = await diner.get(`/bookings/${id}`);
+    expect(open.text).toContain('Ask these 3 chefs');
+    expect((await chef.get(`/bookings/${id}`)).text).not.toContain('Ask these');
+    const asked = await send(diner, `/bookings/${id}/rescue`, { idempotency_key: 'x' });
+    expect(asked.headers.location).toBe('/my-bookings?tab=pending');
+    const pending = await diner.get('/my-bookings?tab=pending');
+    expect(pending.text).toContain('The first to confirm cooks.');
+    expect((await diner.get(`/bookings/${id}`)).text).not.toContain('Ask these');
+    expect((await send(diner, `/bookings/${id}/rescue`, {})).status).toBe(409);
   });
 
   it('declines with a reason', async () => {
