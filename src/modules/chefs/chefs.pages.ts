@@ -1,5 +1,5 @@
 import { everyone, signedIn } from '../../platform/http/access.js';
-import { blankForm, readForm, withFailure } from '../../platform/http/input.js';
+import { blankForm, readForm } from '../../platform/http/input.js';
 import {
   goTo,
   idOf,
@@ -9,6 +9,7 @@ import {
   type PageReply,
   type PageRoute,
 } from '../../platform/http/page-route.js';
+import type { Viewer } from '../../platform/http/viewer.js';
 import { addDays } from '../../platform/time.js';
 import { presentChef, presentSlot } from './chefs.present.js';
 import { CANCELLATION_TERMS, policySentences } from './chefs.rules.js';
@@ -16,6 +17,7 @@ import {
   becomeChefBody,
   chefChoiceQuery,
   chefSearchQuery,
+  profileForm,
   SORTS,
   type ChefSearch,
 } from './chefs.schemas.js';
@@ -52,8 +54,8 @@ export function chefsPages(chefs: Chefs, availability: Availability): PageRoute[
       path: '/chef/profile',
       access: signedIn,
       async handle({ viewer }) {
-        const chef = await ownProfile(chefs, viewer.id);
-        return profileForm(
+        const chef = await chefs.ofUser(viewer.id);
+        return profilePageOf(
           chefs,
           chef,
           blankForm(chef ? presentChef(chef) : newProfile(viewer.name)),
@@ -65,19 +67,25 @@ export function chefsPages(chefs: Chefs, availability: Availability): PageRoute[
       path: '/chef/profile',
       access: signedIn,
       async handle({ viewer, body }) {
-        const chef = await ownProfile(chefs, viewer.id);
-        const read = readForm(becomeChefBody, body);
-        if (!read.ok) return profileForm(chefs, chef, read.form);
-        try {
-          if (chef) await chefs.edit(viewer, chef.id, read.input);
-          else await chefs.become(viewer, read.input);
-        } catch (error) {
-          return profileForm(chefs, chef, withFailure(read.form, error));
-        }
-        return goTo('/chef/profile', chef ? 'Your profile is saved.' : 'Welcome, chef!');
+        const chef = await chefs.ofUser(viewer.id);
+        return chef === null ? become(chefs, viewer, body) : edit(chefs, viewer, chef, body);
       },
     }),
   ];
+}
+
+async function become(chefs: Chefs, viewer: Viewer, body: unknown): Promise<PageReply> {
+  const read = readForm(becomeChefBody, body);
+  if (!read.ok) return profilePageOf(chefs, null, read.form);
+  await chefs.become(viewer, read.input);
+  return goTo('/chef/profile', 'Welcome, chef!');
+}
+
+async function edit(chefs: Chefs, viewer: Viewer, chef: Chef, body: unknown): Promise<PageReply> {
+  const read = readForm(profileForm, body);
+  if (!read.ok) return profilePageOf(chefs, chef, read.form);
+  await chefs.edit(viewer, chef.id, read.input);
+  return goTo('/chef/profile', 'Your profile is saved.');
 }
 
 async function home(chefs: Chefs): Promise<PageReply> {
@@ -138,7 +146,7 @@ async function profilePage(
   });
 }
 
-async function profileForm(
+async function profilePageOf(
   chefs: Chefs,
   chef: Chef | null,
   form: ReturnType<typeof blankForm>,
@@ -155,19 +163,11 @@ async function profileForm(
   });
 }
 
-async function ownProfile(chefs: Chefs, userId: number): Promise<Chef | null> {
-  const id = await chefs.idOfUser(userId);
-  return id === null ? null : chefs.find(id);
-}
-
 /** What a new profile begins with. */
 function newProfile(name: string) {
   return {
     name,
     time_zone: 'Asia/Seoul',
-    min_hours: 1,
-    max_hours: 12,
-    max_guests: 12,
     cancellation_policy: 'moderate',
   };
 }

@@ -52,7 +52,7 @@ export const chefChoiceQuery = z.strictObject({
   guests: guestsField.optional(),
 });
 
-const profile = {
+const presentation = {
   name: text(1, 100),
   bio: text(1, 4000),
   cuisine_type: text(1, 60),
@@ -61,11 +61,17 @@ const profile = {
     .int('Enter a whole amount.')
     .min(1, 'Enter a price above 0.')
     .max(100_000_000, 'Enter a price of at most 100,000,000.'),
+  cancellation_policy: policySchema,
+};
+/** What the profile's page asks a chef for; the rest is asked for by the schedule's page. */
+export const profileForm = z.strictObject(presentation);
+
+const profile = {
+  ...presentation,
   time_zone: timeZoneField,
   min_hours: hoursField,
   max_hours: hoursField,
   max_guests: guestsField,
-  cancellation_policy: policySchema,
 };
 const hoursInOrder = {
   check: (chef: { min_hours?: number | undefined; max_hours?: number | undefined }) =>

@@ -124,6 +124,12 @@ export function createChefsService({ db, clock, availability }: ChefsDeps) {
     return data.chefIdOfUser(db, userId);
   }
 
+  /** The user's own profile, or null for who is no chef. */
+  async function ofUser(userId: number): Promise<Chef | null> {
+    const id = await idOfUser(userId);
+    return id === null ? null : find(id);
+  }
+
   /** The profiles of some chefs by id, in one query. */
   async function summaries(ids: number[]): Promise<Map<number, Chef>> {
     const chefs = await data.chefsByIds(db, [...new Set(ids)]);
@@ -139,6 +145,7 @@ export function createChefsService({ db, clock, availability }: ChefsDeps) {
     own,
     edit,
     idOfUser,
+    ofUser,
     summaries,
     /** Makes other transactions that lock this chef wait until this one has ended. */
     lock: (tx: Tx, id: number) => data.lockChef(tx, id),

@@ -2,6 +2,7 @@ import { chefsApi } from './chefs.api.js';
 import { chefsPages } from './chefs.pages.js';
 import { availabilityApi } from './availability.api.js';
 import { createAvailabilityService, type AvailabilityDeps } from './availability.service.js';
+import { schedulePages } from './schedule.pages.js';
 import { createScheduleService } from './schedule.service.js';
 import { createChefsService } from './chefs.service.js';
 
@@ -18,7 +19,10 @@ export function createChefs(deps: AvailabilityDeps) {
   const service = createChefsService({ ...deps, availability });
   return {
     api: [...chefsApi(service), ...availabilityApi(service, availability, schedules)],
-    pages: chefsPages(service, availability),
+    pages: [
+      ...chefsPages(service, availability),
+      ...schedulePages(service, availability, schedules),
+    ],
     service,
     availability,
   };

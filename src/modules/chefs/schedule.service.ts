@@ -1,16 +1,19 @@
 import { inTransaction } from '../../platform/db.js';
 import { invalid, preconditionFailed } from '../../platform/errors.js';
+import { addDays } from '../../platform/time.js';
 import * as data from './availability.data.js';
-import { worksDuring, type Schedule } from './availability.rules.js';
+import { spanOfDates, worksDuring, type Schedule } from './availability.rules.js';
 import type { ScheduleBody } from './availability.schemas.js';
 import type { AvailabilityDeps, BookedTime } from './availability.service.js';
 import type { Chef } from './chefs.data.js';
 import { contradictionsIn, dayRange } from './schedule.rules.js';
+import { chefDays, type ChefDay } from './week.rules.js';
 
 export type Schedules = ReturnType<typeof createScheduleService>;
 
 const FIRST_DATE = '1970-01-01';
 const LAST_DATE = '9999-12-31';
+const WEEK_DAYS = 7;
 
 /** A chef's own schedule: looking at it and changing it. */
 export function createScheduleService({ db, clock, bookedTimes }: AvailabilityDeps) {
@@ -28,6 +31,12 @@ export function createScheduleService({ db, clock, bookedTimes }: AvailabilityDe
     return booked
       .filter(({ meal }) => !worksDuring(schedule, meal))
       .sort((a, b) => a.meal.start.getTime() - b.meal.start.getTime());
+  }
+
+  /** Seven days of a chef from a date on: hours with their exceptions, and live bookings. */
+  async function weekFrom(chef: Chef, from: string): Promise<ChefDay[]> {
+    const span = spanOfDates(from, addDays(from, WEEK_DAYS - 1));
+    return chefDays(await scheduleOf(chef), from, WEEK_DAYS, await bookedTimes([chef.id], span));
   }
 
   /**
@@ -59,7 +68,7 @@ export function createScheduleService({ db, clock, bookedTimes }: AvailabilityDe
     if (!replaced) throw preconditionFailed();
   }
 
-  return { scheduleOf, outside, replaceSchedule };
+  return { scheduleOf, outside, weekFrom, replaceSchedule };
 }
 
 function hoursFrom(wanted: ScheduleBody): data.Hours {
