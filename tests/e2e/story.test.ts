@@ -129,7 +129,14 @@ describe('every page', () => {
     '/chef/profile',
     '/bookings/999',
   ];
-  const chef = ['/chef/inbox', '/chef/inbox?tab=past', '/chef/profile', '/bookings/1'];
+  const chef = [
+    '/chef/inbox',
+    '/chef/inbox?tab=past',
+    '/chef/schedule',
+    '/chef/schedule?week=1',
+    '/chef/profile',
+    '/bookings/1',
+  ];
 
   it.each([
     { width: 390, colorScheme: 'light' as const },
@@ -179,12 +186,20 @@ describe('every page', () => {
     await look(visitor);
     await signIn(page, 'diner');
     await look(diner);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByText('You are signed out.').waitFor();
+    await signIn(page, 'chef');
+    await look(chef);
     await page.setViewportSize({ width: 780, height: 900 });
     await page.addInitScript(() => {
       document.addEventListener('DOMContentLoaded', () => {
         document.documentElement.style.fontSize = '200%';
       });
     });
+    await look(chef);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByText('You are signed out.').waitFor();
+    await signIn(page, 'diner');
     await look(diner);
     expect(overflowing).toEqual([]);
     await page.context().close();

@@ -1,4 +1,4 @@
-import { Failure, preconditionFailed } from '../../platform/errors.js';
+import { Failure, preconditionFailed, type FieldError } from '../../platform/errors.js';
 import { blankForm, readForm, withFailure, type FormState } from '../../platform/http/input.js';
 import {
   exceptionForm,
@@ -18,7 +18,7 @@ type Read<T> = { ok: true; input: T; form: FormState } | { ok: false; form: Form
 
 const CHANGED_MEANWHILE =
   'The schedule was changed at the same moment. Look at it as it is now, then add this again.';
-const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const HOURS_FIELD = /^(?:opens|closes)_([1-7])_(\d{1,3})$/;
 
 /** The page's forms before anybody changes them. */
@@ -36,7 +36,7 @@ export function readScheduleForm(body: unknown): Read<Omit<ScheduleBody, 'except
     const { form } = readForm(rangeForm, hours[index]);
     return form.errors.map(({ field, message }) => ({
       field: field === 'opens' ? names.opens : names.closes,
-      message,
+      message: `${names.day}: ${message}`,
     }));
   });
   const form: FormState = {
@@ -84,9 +84,14 @@ export function refusedSchedule(form: FormState, error: unknown): FormState {
   const names = fieldNames(typedRanges(form.values));
   return withFailure(
     form,
-    repointed(error, ([part = '', index]) =>
-      part === 'weekly_hours' ? (names[Number(index ?? -1)]?.opens ?? 'hours') : part,
-    ),
+    repointed(error, ({ pointer, detail }) => {
+      const [, part, index] = pointer.split('/');
+      const range = names[Number(index ?? -1)];
+      if (part !== 'weekly_hours') return { pointer, detail };
+      return range
+        ? { pointer: `/${range.opens}`, detail: `${range.day}: ${detail}` }
+        : { pointer: '/hours', detail };
+    }),
   );
 }
 
@@ -94,18 +99,15 @@ export function refusedSchedule(form: FormState, error: unknown): FormState {
 export function refusedException(form: FormState, error: unknown): FormState {
   const told = preconditionFailed.isThe(error)
     ? preconditionFailed(undefined, [{ pointer: '/date', detail: CHANGED_MEANWHILE }])
-    : repointed(error, () => 'date');
+    : repointed(error, ({ detail }) => ({ pointer: '/date', detail }));
   return withFailure(form, told);
 }
 
 /** The same failure about the page's fields, where the pointers are those of the JSON body. */
-function repointed(error: unknown, fieldOf: (pointer: string[]) => string): unknown {
-  if (!(error instanceof Failure)) return error;
-  const fields = error.fields.map(({ pointer, detail }) => ({
-    pointer: `/${fieldOf(pointer.split('/').slice(1))}`,
-    detail,
-  }));
-  return new Failure(error.kind, error.message, fields);
+function repointed(error: unknown, here: (field: FieldError) => FieldError): unknown {
+  return error instanceof Failure
+    ? new Failure(error.kind, error.message, error.fields.map(here))
+    : error;
 }
 
 /** The version that a form was made from; 0, which no chef is at, when it names none. */
@@ -117,7 +119,8 @@ export function versionSeen(form: FormState): number {
 /** The ranges in a form's fields that are not wholly empty, by weekday in the order of the fields. */
 function typedRanges(values: FormState['values']): TypedRange[] {
   const names = Object.keys(values).map((name) => HOURS_FIELD.exec(name));
-  return WEEKDAYS.flatMap((weekday) => {
+  return WEEKDAYS.flatMap((_, index) => {
+    const weekday = index + 1;
     const numbers = names
       .filter((match) => match !== null && Number(match[1]) === weekday)
       .map((match) => Number(match?.[2]));
@@ -132,11 +135,15 @@ function typedRanges(values: FormState['values']): TypedRange[] {
   });
 }
 
-/** The names of the fields of each range, numbered from 1 within its weekday. */
-function fieldNames(hours: TypedRange[]): { opens: string; closes: string }[] {
+/** The day's name and the fields' names of each range, numbered from 1 within its weekday. */
+function fieldNames(hours: TypedRange[]): { day: string; opens: string; closes: string }[] {
   return hours.map(({ weekday }, index) => {
     const number = hours.slice(0, index + 1).filter((one) => one.weekday === weekday).length;
-    return { opens: `opens_${weekday}_${number}`, closes: `closes_${weekday}_${number}` };
+    return {
+      day: WEEKDAYS[weekday - 1] ?? '',
+      opens: `opens_${weekday}_${number}`,
+      closes: `closes_${weekday}_${number}`,
+    };
   });
 }
 
