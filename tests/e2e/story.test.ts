@@ -68,13 +68,17 @@ describe.each([
     expect(await summary.textContent()).toContain('Choose a start time.');
     expect(await page.title()).toMatch(/^Error: /);
     await page.getByRole('radio', { name: '18:00' }).check({ force: true });
-    await page.getByLabel('Allergies and wishes').fill('No shellfish, please.');
+    await page.getByLabel('Crustaceans').check();
+    await page.getByLabel('District').fill('Yeonnam-dong');
+    await page.getByLabel('Full address').fill('12 Donggyo-ro');
+    await page.getByLabel('Wishes (optional)').fill('A quiet evening, please.');
     await page.getByRole('button', { name: 'Continue to review' }).click();
 
     expect(await page.locator('dl').textContent()).toContain('₩360');
     await page.getByRole('button', { name: 'Change something' }).click();
-    expect(await page.getByLabel('Allergies and wishes').inputValue()).toBe(
-      'No shellfish, please.',
+    expect(await page.getByLabel('Crustaceans').isChecked()).toBe(true);
+    expect(await page.getByLabel('Wishes (optional)').inputValue()).toBe(
+      'A quiet evening, please.',
     );
     await page.getByRole('button', { name: 'Continue to review' }).click();
     await page.getByRole('button', { name: 'Request booking' }).click();
@@ -90,7 +94,8 @@ describe.each([
     const card = chef.page
       .getByRole('listitem')
       .filter({ hasText: `#${booking.split('/').at(-1)}` });
-    expect(await card.textContent()).toContain('No shellfish, please.');
+    expect(await card.textContent()).toContain('A quiet evening, please.');
+    await card.getByLabel('I have read the allergies').check();
     await card.getByRole('button', { name: 'Confirm' }).click();
     expect(await chef.page.getByRole('status').textContent()).toContain('Confirmed.');
 
