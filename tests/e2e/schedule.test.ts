@@ -68,8 +68,8 @@ describe.each([
 
       await signIn(page, 'chef');
       await page.getByRole('link', { name: 'Schedule', exact: true }).click();
-      const monday = page.getByRole('group', { name: 'Monday' });
-      await monday.getByLabel('Add: From').fill('23:00');
+      const hours = page.getByRole('group', { name: weekday });
+      await hours.getByLabel('Add: From').fill('23:00');
       await page.getByLabel('Kept free after a meal').fill('30');
       await page.getByRole('button', { name: 'Save the schedule' }).click();
       expect(await page.getByRole('alert').textContent()).toContain(`${weekday}: Enter a time.`);
