@@ -1,46 +1,54 @@
 import type { Chef } from '../../generated/prisma/client.js';
 import type { DbHandle, Tx } from '../../platform/db.js';
-import { dateOfDay } from '../../platform/wall-clock.js';
-import { DAY_MS } from '../../platform/time.js';
-import type { AvailabilityException, Schedule, WeeklyRange } from './availability.rules.js';
+import type { Schedule, WeeklyRange } from './availability.rules.js';
 
 /** What a schedule is made of beside the chef's own row. */
 export type Hours = Pick<Schedule, 'weeklyHours' | 'exceptions'>;
 /** The part of a schedule that lies on the chef's own row, with the limit of guests. */
 export type ScheduleSettings = Omit<Schedule, keyof Hours> & { maxGuests: number };
 
-/** The schedules of some chefs by chef id, in two queries; exceptions between two dates, both included. */
+/** A row of either table of hours: a weekday or a date, and a range, or none for a day off. */
+interface HoursRow {
+  chef_id: number;
+  weekday: number | null;
+  date: string | null;
+  opens_at: number | null;
+  closes_at: number | null;
+}
+
+/**
+ * The schedules of some chefs by chef id; exceptions between two dates, both included. One query
+ * for both tables, for every look at free times and every booking asks.
+ */
 export async function schedulesOf(
   db: DbHandle,
   chefs: Chef[],
   from: string,
   to: string,
 ): Promise<Map<number, Schedule>> {
-  const chefId = { in: chefs.map((chef) => chef.id) };
-  const between = { gte: dateColumn(from), lte: dateColumn(to) };
-  const [weekly, exceptions] = await Promise.all([
-    db.weeklyHours.findMany({
-      where: { chefId },
-      orderBy: [{ weekday: 'asc' }, { opensAt: 'asc' }],
-    }),
-    db.availabilityException.findMany({
-      where: { chefId, date: between },
-      orderBy: [{ date: 'asc' }, { kind: 'asc' }, { opensAt: 'asc' }],
-    }),
-  ]);
-  const hours = new Map<number, Hours>(
-    chefs.map((chef) => [chef.id, { weeklyHours: [], exceptions: [] }]),
+  const ids = chefs.map((chef) => chef.id);
+  const rows = await db.$queryRaw<HoursRow[]>`
+    SELECT chef_id, weekday, NULL AS date, opens_at, closes_at
+      FROM weekly_hours WHERE chef_id = ANY(${ids})
+    UNION ALL
+    SELECT chef_id, NULL, date::text, opens_at, closes_at
+      FROM availability_exceptions
+      WHERE chef_id = ANY(${ids}) AND date BETWEEN ${from}::date AND ${to}::date
+    ORDER BY weekday, date, opens_at NULLS FIRST`;
+  const schedules = new Map<number, Schedule>(
+    chefs.map((chef) => [chef.id, { ...settingsOf(chef), weeklyHours: [], exceptions: [] }]),
   );
-  for (const { chefId: id, weekday, opensAt, closesAt } of weekly) {
-    hours.get(id)?.weeklyHours.push({ weekday, opensAt, closesAt });
+  for (const { chef_id: id, weekday, date, opens_at: opensAt, closes_at: closesAt } of rows) {
+    const schedule = schedules.get(id);
+    const range = opensAt === null || closesAt === null ? null : { opensAt, closesAt };
+    if (weekday !== null && range !== null) schedule?.weeklyHours.push({ weekday, ...range });
+    if (date !== null) {
+      schedule?.exceptions.push(
+        range === null ? { date, kind: 'day_off' } : { date, kind: 'extra_hours', ...range },
+      );
+    }
   }
-  for (const row of exceptions) hours.get(row.chefId)?.exceptions.push(exceptionOf(row));
-  return new Map(
-    chefs.map((chef) => [
-      chef.id,
-      { ...settingsOf(chef), ...(hours.get(chef.id) ?? { weeklyHours: [], exceptions: [] }) },
-    ]),
-  );
+  return schedules;
 }
 
 /** Gives a new chef the hours of a week. */
@@ -92,19 +100,6 @@ function settingsOf(chef: Chef): Omit<Schedule, keyof Hours> {
     minHours: chef.minHours,
     maxHours: chef.maxHours,
   };
-}
-
-function exceptionOf(row: {
-  date: Date;
-  kind: 'day_off' | 'extra_hours';
-  opensAt: number | null;
-  closesAt: number | null;
-}): AvailabilityException {
-  const date = dateOfDay(row.date.getTime() / DAY_MS);
-  const { opensAt, closesAt } = row;
-  return row.kind === 'day_off' || opensAt === null || closesAt === null
-    ? { date, kind: 'day_off' }
-    : { date, kind: 'extra_hours', opensAt, closesAt };
 }
 
 /** PostgreSQL's date is a midnight of UTC to Prisma. */

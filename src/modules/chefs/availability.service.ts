@@ -37,6 +37,8 @@ export interface AvailabilityDeps {
 export type Availability = ReturnType<typeof createAvailabilityService>;
 
 const LONGEST_SLOTS_DAYS = 62;
+/** No chef can be booked further ahead, so nothing later needs to be known. */
+const LONGEST_HORIZON_DAYS = 732;
 /** How many days around the wanted one are looked through for other times. */
 const NEARBY_DAYS = 4;
 
@@ -129,9 +131,10 @@ export function createAvailabilityService({ db, clock, bookedTimes }: Availabili
   /** What free times are computed from, for some chefs at once. */
   async function knownOf(chefs: Chef[], from: string, to: string, exceptBookingId?: number) {
     const ids = chefs.map((chef) => chef.id);
+    const until = earlier(to, addDays(localOf(clock.now(), 'UTC').date, LONGEST_HORIZON_DAYS));
     const [schedules, booked] = await Promise.all([
-      data.schedulesOf(db, chefs, addDays(from, -1), addDays(to, 1)),
-      bookedTimes(ids, spanOfDates(from, to), exceptBookingId),
+      data.schedulesOf(db, chefs, addDays(from, -1), addDays(until, 1)),
+      bookedTimes(ids, spanOfDates(from, until), exceptBookingId),
     ]);
     const byChef = grouped(booked, (time) => time.chefId);
     return (chef: Chef) => ({
@@ -164,6 +167,10 @@ function scheduleAmong(schedules: Map<number, Schedule>, chef: Chef): Schedule {
   const schedule = schedules.get(chef.id);
   if (schedule === undefined) throw new Error(`The schedule of chef ${chef.id} was not loaded.`);
   return schedule;
+}
+
+function earlier(a: string, b: string): string {
+  return a < b ? a : b;
 }
 
 function grouped<T, K>(items: T[], keyOf: (item: T) => K): Map<K, T[]> {

@@ -206,18 +206,20 @@ describe('many at once, on a real PostgreSQL', () => {
     const post = (path: string, body: object) =>
       t.send('post', `${BOOKINGS}/${id}/${path}`).set('Authorization', diner.as).send(body);
     const answers = await Promise.all(
-      Array.from({ length: 32 }, (_, index) =>
-        [
-          () => put({ status: 'confirmed' }),
-          () => put({ status: 'cancelled', reason: 'Ill.' }),
-          () => post('cancellation', {}),
-          () =>
-            post('reschedule', {
-              booking_date: '2026-11-29',
-              start_time: `${10 + (index % 8)}:00`,
-            }),
-        ][index % 4]?.(),
-      ),
+      Array.from(
+        { length: 32 },
+        (_, index) =>
+          [
+            () => put({ status: 'confirmed' }),
+            () => put({ status: 'cancelled', reason: 'Ill.' }),
+            () => post('cancellation', {}),
+            () =>
+              post('reschedule', {
+                booking_date: '2026-11-29',
+                start_time: `${10 + (index % 8)}:00`,
+              }),
+          ][index % 4],
+      ).map(async (call) => call?.()),
     );
     expect(answers.every((one) => one?.status === 200 || one?.status === 409)).toBe(true);
     const stored = await t.db.booking.findUniqueOrThrow({ where: { id } });
