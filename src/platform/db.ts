@@ -147,14 +147,41 @@ export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Pr
   if (outer !== undefined) return withSavepoint(outer, work);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.$transaction((tx) => current.run(tx, () => work(tx)), {
-        maxWait: 5000,
-        timeout: 10_000,
-      });
+      return await db.$transaction(
+        (opened) => {
+          const tx = oneAtATime(opened);
+          return current.run(tx, () => work(tx));
+        },
+        { maxWait: 5000, timeout: 10_000 },
+      );
     } catch (error) {
       if (attempt === TRANSACTION_TRIES || !isTransient(error)) throw error;
     }
   }
+}
+
+/**
+ * The same transaction, whose queries wait for each other. Of several at once on one connection
+ * that breaks, Prisma answers some with undefined instead of failing.
+ */
+function oneAtATime(tx: Tx): Tx {
+  let last: Promise<unknown> = Promise.resolve();
+  const queued = (run: () => unknown) => {
+    const next = last.then(run);
+    last = next.catch(() => undefined);
+    return next;
+  };
+  const inLine = <T extends object>(target: T): T =>
+    new Proxy(target, {
+      get(owner, name) {
+        const value: unknown = Reflect.get(owner, name);
+        if (typeof value === 'function') {
+          return (...args: unknown[]) => queued(() => value.apply(owner, args) as unknown);
+        }
+        return typeof value === 'object' && value !== null ? inLine(value) : value;
+      },
+    });
+  return inLine(tx);
 }
 
 async function withSavepoint<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {

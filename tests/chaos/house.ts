@@ -139,11 +139,13 @@ async function readStored(
 async function insertOverlap(client: pg.Client): Promise<string | null> {
   try {
     const { rowCount } = await client.query(
-      `INSERT INTO bookings (user_id, chef_id, status, starts_at, ends_at, duration_hours, guests,
+      `INSERT INTO bookings (user_id, chef_id, status, starts_at, ends_at, held_from, held_until,
+         duration_hours, guests,
          time_zone, price_per_session, total_price, currency, cancellation_policy,
          cancellation_terms, expires_at, created_at, updated_at)
        SELECT user_id, chef_id, status, starts_at + interval '30 minutes',
-         ends_at + interval '30 minutes', duration_hours, guests, time_zone, price_per_session,
+         ends_at + interval '30 minutes', held_from + interval '30 minutes',
+         held_until + interval '30 minutes', duration_hours, guests, time_zone, price_per_session,
          total_price, currency, cancellation_policy, cancellation_terms, expires_at, now(), now()
        FROM bookings WHERE status IN ('pending', 'confirmed') LIMIT 1`,
     );
