@@ -1,5 +1,6 @@
+import { preconditionFailed } from '../../platform/errors.js';
 import { everyone, signedIn } from '../../platform/http/access.js';
-import { blankForm, readForm } from '../../platform/http/input.js';
+import { blankForm, readForm, withFailure } from '../../platform/http/input.js';
 import {
   goTo,
   idOf,
@@ -23,6 +24,7 @@ import {
 } from './chefs.schemas.js';
 import type { Availability } from './availability.service.js';
 import type { Chef, Chefs } from './chefs.service.js';
+import { versionSeen } from './schedule-form.pages.js';
 
 const SORT_LABELS: Record<ChefSearch['sort'], string> = {
   recommended: 'Recommended',
@@ -32,6 +34,8 @@ const SORT_LABELS: Record<ChefSearch['sort'], string> = {
   newest: 'Newest',
 };
 const DAYS_SHOWN = 7;
+const CHANGED_MEANWHILE =
+  'Your profile was changed since you opened this page. What you entered is kept: save again to put it in its place.';
 
 /** The pages of chefs: browsing for everyone, and the profile for who is or becomes one. */
 export function chefsPages(chefs: Chefs, availability: Availability): PageRoute[] {
@@ -58,7 +62,9 @@ export function chefsPages(chefs: Chefs, availability: Availability): PageRoute[
         return profilePageOf(
           chefs,
           chef,
-          blankForm(chef ? presentChef(chef) : newProfile(viewer.name)),
+          blankForm(
+            chef ? { ...presentChef(chef), version: chef.version } : newProfile(viewer.name),
+          ),
         );
       },
     }),
@@ -84,7 +90,18 @@ async function become(chefs: Chefs, viewer: Viewer, body: unknown): Promise<Page
 async function edit(chefs: Chefs, viewer: Viewer, chef: Chef, body: unknown): Promise<PageReply> {
   const read = readForm(profileForm, body);
   if (!read.ok) return profilePageOf(chefs, chef, read.form);
-  await chefs.edit(viewer, chef.id, read.input);
+  try {
+    await chefs.edit(viewer, chef.id, read.input, [versionSeen(read.form)]);
+  } catch (error) {
+    if (!preconditionFailed.isThe(error)) throw error;
+    const told = preconditionFailed(undefined, [{ pointer: '/name', detail: CHANGED_MEANWHILE }]);
+    const form = withFailure(read.form, told);
+    // Who sends it again has been told, and means it.
+    return profilePageOf(chefs, chef, {
+      ...form,
+      values: { ...form.values, version: String(chef.version) },
+    });
+  }
   return goTo('/chef/profile', 'Your profile is saved.');
 }
 

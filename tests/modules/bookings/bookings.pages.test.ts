@@ -256,7 +256,14 @@ describe('browsing', () => {
     const wrong = await send(browser, '/chef/profile', { ...profile, max_hours: '1' });
     expect(wrong.status).toBe(422);
     expect((await send(browser, '/chef/profile', profile)).status).toBe(303);
-    await send(browser, '/chef/profile', { ...profile, price_per_session: '95' });
+    const version = async () =>
+      /name="version" value="(\d+)"/.exec((await browser.get('/chef/profile')).text)?.[1];
+    const edit = { ...profile, price_per_session: '95', version: await version() };
+    expect((await send(browser, '/chef/profile', edit)).status).toBe(303);
+    const stale = await send(browser, '/chef/profile', { ...edit, price_per_session: '97' });
+    expect(stale.status).toBe(412);
+    expect(stale.text).toContain('value="97"');
+    expect(stale.text).toContain(`name="version" value="${await version()}"`);
     expect((await browser.get('/chef/profile')).text).toContain('value="95"');
     expect((await browser.get('/chef/inbox')).text).toContain('No request waits for you.');
   });
