@@ -14,31 +14,66 @@ afterAll(() => {
 const demo = { Authorization: 'Bearer demo_token', 'Content-Type': 'application/json' };
 const CLIENTS = 4;
 
-/** Books day after day with each chef until the server is gone; gives the ids that it acknowledged. */
-async function bookUntilGone(url: string, client: number): Promise<number[]> {
-  const kept: number[] = [];
+/** A request as it was sent, and the booking that was acknowledged for it, if any. */
+interface Sent {
+  key: string;
+  body: object;
+  id: number | null;
+}
+
+const post = (url: string, { key, body }: Sent) =>
+  fetch(`${url}/api/coocook/bookings`, {
+    method: 'POST',
+    headers: { ...demo, 'Idempotency-Key': key },
+    body: JSON.stringify(body),
+  });
+
+/** Books day after day with each chef until the server is gone; gives all that it asked for. */
+async function bookUntilGone(url: string, client: number): Promise<Sent[]> {
+  const all: Sent[] = [];
   for (let day = 30; day < 360; day += 1) {
     const date = new Date(Date.now() + day * 86_400_000).toISOString().slice(0, 10);
     const body = { chef_id: client + 1, booking_date: date, duration_hours: 1 };
+    const sent: Sent = { key: `client ${client} day ${day}`.replaceAll(' ', '-'), body, id: null };
+    all.push(sent);
     try {
-      const response = await fetch(`${url}/api/coocook/bookings`, {
-        method: 'POST',
-        headers: demo,
-        body: JSON.stringify(body),
-      });
-      if (response.status === 201) kept.push(((await response.json()) as { id: number }).id);
+      const response = await post(url, sent);
+      if (response.status === 201) sent.id = ((await response.json()) as { id: number }).id;
     } catch {
       break;
     }
   }
-  return kept;
+  return all;
 }
 
-async function killWhileBooking(server: ServerProcess): Promise<number[]> {
+async function killWhileBooking(server: ServerProcess): Promise<Sent[]> {
   const clients = Array.from({ length: CLIENTS }, (_, client) => bookUntilGone(server.url, client));
   await pause(1500);
   await server.end('SIGKILL');
   return (await Promise.all(clients)).flat();
+}
+
+const acknowledgedOf = (sent: Sent[]) => sent.map(({ id }) => id).filter((id) => id !== null);
+
+/** Sends everything again, as clients do who never got an answer; gives the keys that made two bookings. */
+async function doubled(url: string, sent: Sent[]): Promise<string[]> {
+  const before = await countOf(url);
+  const answers = await Promise.all(
+    sent.map(async (one) => ({
+      ...one,
+      again: ((await (await post(url, one)).json()) as { id?: number }).id,
+    })),
+  );
+  const unanswered = sent.filter(({ id }) => id === null);
+  const made = (await countOf(url)) - before;
+  const odd = answers.filter(({ id, again }) => again === undefined || (id ?? again) !== again);
+  // At most the ones without an answer can be new.
+  return [...odd.map(({ key }) => key), ...(made > unanswered.length ? [`${made} more`] : [])];
+}
+
+async function countOf(url: string): Promise<number> {
+  const response = await fetch(`${url}/api/coocook/bookings`, { headers: demo });
+  return ((await response.json()) as { total: number }).total;
 }
 
 async function lost(url: string, ids: number[]): Promise<number[]> {
@@ -55,10 +90,12 @@ describe('kill -9 while bookings are made loses none that was acknowledged', () 
   it('on the embedded database, whose stale lock is taken over', async () => {
     const env = { DATABASE_URL: `pglite:${join(folder, 'embedded')}` };
     const first = await startServer(env);
-    const acknowledged = await killWhileBooking(first);
+    const sent = await killWhileBooking(first);
+    const acknowledged = acknowledgedOf(sent);
     expect(acknowledged.length).toBeGreaterThan(5);
     const second = await startServer(env);
     expect(await lost(second.url, acknowledged)).toEqual([]);
+    expect(await doubled(second.url, sent)).toEqual([]);
 
     const intruder = await runToEnd({ ...env, PORT: '0' });
     expect(intruder.code).toBe(1);
@@ -74,12 +111,14 @@ describe('kill -9 while bookings are made loses none that was acknowledged', () 
     const seeding = [SERVER.replace('src/server.js', 'scripts/db.js'), 'seed'];
     expect((await runToEnd(env, seeding)).code).toBe(0);
     const first = await startServer(env);
-    const acknowledged = await killWhileBooking(first);
+    const sent = await killWhileBooking(first);
+    const acknowledged = acknowledgedOf(sent);
     await postgres.kill();
     expect(acknowledged.length).toBeGreaterThan(5);
     await postgres.start();
     const second = await startServer(env);
     expect(await lost(second.url, acknowledged)).toEqual([]);
+    expect(await doubled(second.url, sent)).toEqual([]);
 
     await postgres.kill();
     const ready = await fetch(`${second.url}/ready`);

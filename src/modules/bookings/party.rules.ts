@@ -5,13 +5,13 @@
  */
 export const ALLERGENS = {
   celery: 'Celery',
-  crustaceans: 'Crustaceans, such as crab and shrimp',
+  crustaceans: 'Crustaceans (crab, shrimp)',
   eggs: 'Eggs',
   fish: 'Fish',
   gluten: 'Gluten',
   lupin: 'Lupin',
   milk: 'Milk',
-  molluscs: 'Molluscs, such as clams and squid',
+  molluscs: 'Molluscs (clam, squid)',
   mustard: 'Mustard',
   nuts: 'Nuts',
   peanuts: 'Peanuts',
