@@ -107,7 +107,8 @@ describe.each(databases)('jobs on %s', (_name, open) => {
   it('are never part of a transaction that somebody else has open', async () => {
     const database = await opened<Database>(open);
     const done: unknown[] = [];
-    const jobs = await started(database, { note: (data) => Promise.resolve(done.push(data)) });
+    const handlers = { note: (data: unknown) => Promise.resolve(done.push(data)) };
+    const jobs = await started(database, handlers);
     const outside = jobsOn(database);
     const emails = async () => (await database.prisma.user.findMany()).map(({ email }) => email);
     const user = (email: string) => ({ data: { email, name: 'A', passwordHash: 'x' } });
@@ -121,7 +122,7 @@ describe.each(databases)('jobs on %s', (_name, open) => {
         database.execute('CREATE TABLE beside (id int); INSERT INTO beside VALUES (1)'),
       );
       // While it is open: looks for due jobs, maintenance, and the start of another.
-      const other = outside.start({}, {});
+      const other = outside.start(handlers, {});
       other.catch(() => undefined);
       await pause(1500);
       await tx.user.create(user('undone-too@example.test'));
