@@ -37,8 +37,8 @@ describe('a request with an Idempotency-Key', () => {
     await t.db.booking.update({ where: { id: first.body.id as number }, data: { guests: 9 } });
     const again = await post('once', body);
     expect([again.status, again.headers['idempotency-replayed']]).toEqual([201, 'true']);
-    expect(again.body).toEqual(first.body);
-    expect(again.headers.location).toBe(first.headers.location);
+    expect(again.text).toBe(first.text);
+    for (const name of ['location', 'etag']) expect(again.headers[name]).toBe(first.headers[name]);
     expect(await bookingsOf(diner.id)).toBe(before + 1);
   });
 

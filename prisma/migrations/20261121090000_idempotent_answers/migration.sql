@@ -3,7 +3,7 @@ CREATE TABLE "idempotent_answers" (
     "user_id" INTEGER NOT NULL,
     "key" TEXT NOT NULL,
     "fingerprint" TEXT NOT NULL,
-    "answer" JSONB NOT NULL,
+    "answer" JSON NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "idempotent_answers_pkey" PRIMARY KEY ("user_id","key")
