@@ -6,6 +6,8 @@ import { bookedTimes } from './bookings.data.js';
 import { bookingsPages, createBookingPage } from './bookings.pages.js';
 import { createBookingsService, type BookingsDeps } from './bookings.service.js';
 import { createDeadlinesService, DEADLINE_JOB } from './deadlines.service.js';
+import { earningsPages } from './earnings.pages.js';
+import { createEarningsService } from './earnings.service.js';
 import { createReadingService } from './reading.service.js';
 import { transitionsPages } from './transitions.pages.js';
 import { rescueApi } from './rescue.api.js';
@@ -29,6 +31,7 @@ export function createBookings(deps: BookingsDeps) {
       ...bookingsPages(reading, transitions, bookingPage, deps.clock),
       ...bookingFormPages(bookings, deps),
       ...transitionsPages(reading, transitions, rescheduling, bookingPage, deps),
+      ...earningsPages(createEarningsService(deps)),
       ...rescuePages(rescue),
     ],
     service: { ...bookings, ...reading, ...transitions, ...rescheduling, ...deadlines },
