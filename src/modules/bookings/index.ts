@@ -9,6 +9,7 @@ import { createDeadlinesService, DEADLINE_JOB } from './deadlines.service.js';
 import { earningsPages } from './earnings.pages.js';
 import { createEarningsService } from './earnings.service.js';
 import { createReadingService } from './reading.service.js';
+import { papersPages } from './papers.pages.js';
 import { transitionsPages } from './transitions.pages.js';
 import { rescueApi } from './rescue.api.js';
 import { rescuePages } from './rescue.pages.js';
@@ -33,6 +34,7 @@ export function createBookings(deps: BookingsDeps) {
       ...transitionsPages(reading, transitions, rescheduling, bookingPage, deps),
       ...earningsPages(createEarningsService(deps)),
       ...rescuePages(rescue),
+      ...papersPages(reading),
     ],
     service: { ...bookings, ...reading, ...transitions, ...rescheduling, ...deadlines },
     jobs: { [DEADLINE_JOB]: deadlines.meetDeadline },
