@@ -1,5 +1,7 @@
 import { chefsApi } from './chefs.api.js';
 import { chefsPages } from './chefs.pages.js';
+import { photosPages } from './photos.pages.js';
+import { createPhotosService } from './photos.service.js';
 import { availabilityApi } from './availability.api.js';
 import { createAvailabilityService, type AvailabilityDeps } from './availability.service.js';
 import { schedulePages } from './schedule.pages.js';
@@ -20,6 +22,7 @@ export function createChefs(deps: AvailabilityDeps) {
   return {
     api: [...chefsApi(service), ...availabilityApi(service, availability, schedules)],
     pages: [
+      ...photosPages(service, createPhotosService(deps)),
       ...chefsPages(service, availability),
       ...schedulePages(service, availability, schedules),
     ],

@@ -2,6 +2,7 @@ import { Router, type Request, type RequestHandler, type Response } from 'expres
 import { createHash } from 'node:crypto';
 import type { Once, OnceOnly } from '../idempotency.service.js';
 import { takesKey } from './api-route.js';
+import { takeUpload } from './upload.js';
 import { guardsFor, viewerOf, type Access, type Gatekeeper } from './access.js';
 import { notFound } from '../errors.js';
 import type { FormState } from './input.js';
@@ -21,6 +22,8 @@ export interface PageInput<A extends Access = Access> {
   body: unknown;
   /** The refresh token of the browser, for signing out. */
   refreshToken: string | null;
+  /** The file that came with the form, of a route that takes one; null when none was chosen. */
+  upload: Uint8Array | null;
   /** The site as the browser addresses it, such as https://coocook.example. */
   origin: string;
 }
@@ -28,7 +31,7 @@ export interface PageInput<A extends Access = Access> {
 /** What a page answers: a view, a file to keep, or another address to go to. */
 export type PageReply =
   | { view: string; title: string; locals: Record<string, unknown>; status: number }
-  | { file: string; name: string; type: string }
+  | { file: string | Buffer; name?: string; type: string; immutable?: boolean }
   | { location: string; flash?: Flash; session?: SessionTokens | null };
 
 export interface PageRoute {
@@ -38,6 +41,8 @@ export interface PageRoute {
   access: Access;
   /** Attempts are counted per address and limited, as for every route that takes a password. */
   takesCredentials?: boolean;
+  /** The form may carry a file in a field of that name (multipart/form-data), of so many bytes at most. */
+  upload?: { field: string; maxBytes: number };
   handle(input: PageInput): Promise<PageReply> | PageReply;
 }
 
@@ -116,6 +121,7 @@ export function pageRouter(
       route.path,
       prepare,
       ...guardsFor(route, gatekeeper),
+      ...(route.upload ? [takeUpload(route.upload)] : []),
       async (req: Request, res: Response) => {
         const input: PageInput = {
           viewer: res.locals.viewer as Viewer,
@@ -123,6 +129,7 @@ export function pageRouter(
           query: req.query,
           body: req.body as unknown,
           refreshToken: cookies.refreshToken(req),
+          upload: req.file && req.file.size > 0 ? req.file.buffer : null,
           origin: `${req.protocol}://${req.host}`,
         };
         const request = takesKey(route) ? formRequest(req, input) : null;
@@ -161,8 +168,10 @@ async function answer(res: Response, reply: PageReply, cookies: Cookies): Promis
     return;
   }
   if ('file' in reply) {
-    res.attachment(reply.name).type(reply.type).set('Cache-Control', 'private, no-cache');
-    res.vary('Cookie').send(reply.file);
+    if (reply.name !== undefined) res.attachment(reply.name);
+    const caching = reply.immutable ? 'public, max-age=31536000, immutable' : 'private, no-cache';
+    if (!reply.immutable) res.vary('Cookie');
+    res.type(reply.type).set('Cache-Control', caching).send(reply.file);
     return;
   }
   if (reply.session) cookies.keepSession(res, reply.session);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ejs from 'ejs';
 import express, { type Express, type RequestHandler } from 'express';
+import { PICTURE_FORMATS, PICTURE_WIDTHS } from '../images.js';
 import { formatMoney } from '../money.js';
 import { formatDate, formatPlainDate, formatTime, formatUntil, formatZone } from '../time.js';
 import type { Cookies } from './cookies.js';
@@ -31,6 +32,7 @@ export function viewHelpers(publicFolder: string) {
     statusLabel: (status: string) =>
       (status.charAt(0).toUpperCase() + status.slice(1)).replaceAll('_', '-'),
     withQuery,
+    photoSources,
     /** A static file's address with its content's hash, so that it can be cached for a year. */
     asset(path: string) {
       let version = versions.get(path);
@@ -42,6 +44,16 @@ export function viewHelpers(publicFolder: string) {
       return `${path}?v=${version}`;
     },
   };
+}
+
+/** The further formats and widths of a picture that was uploaded; none of any other. */
+function photoSources(url: string | null): { type: string; srcset: string }[] {
+  const [, base] = /^(\/photos\/[\w-]{22})-640\.webp$/.exec(url ?? '') ?? [];
+  if (base === undefined) return [];
+  return PICTURE_FORMATS.map((format) => ({
+    type: `image/${format}`,
+    srcset: PICTURE_WIDTHS.map((width) => `${base}-${width}.${format} ${width}w`).join(', '),
+  }));
 }
 
 /** Serves files: for a year when the address carries their content's hash, else to be asked for again. */
