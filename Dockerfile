@@ -24,6 +24,7 @@ COPY package.json ./
 COPY prisma ./prisma
 COPY views ./views
 COPY public ./public
+COPY locales ./locales
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/health').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]

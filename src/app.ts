@@ -18,6 +18,7 @@ import { docsRouter } from './platform/http/docs.js';
 import { answerFailures, unknownAddress } from './platform/http/failures.js';
 import { healthRouter, type Readiness } from './platform/http/health.js';
 import { createIdentify } from './platform/http/identify.js';
+import { languageRouter } from './platform/http/language.js';
 import { requestLogging, type Logger } from './platform/http/logging.js';
 import { openApiDocument } from './platform/http/openapi.js';
 import { pageRouter } from './platform/http/page-route.js';
@@ -88,6 +89,7 @@ export function createApp(deps: AppDeps): { app: Express; dueWork: DueWork } {
     useViews(app, {
       viewsFolder: join(packageRoot(), 'views'),
       publicFolder,
+      localesFolder: join(packageRoot(), 'locales'),
       cookies,
       cache: config.production,
       pageLocals: async (viewer) => ({
@@ -103,6 +105,7 @@ export function createApp(deps: AppDeps): { app: Express; dueWork: DueWork } {
   app.use(refuseCrossOrigin(config.corsOrigins));
   app.use('/api', express.json({ limit: BODY_LIMIT }));
   app.use(express.urlencoded({ extended: false, limit: BODY_LIMIT }));
+  app.use(languageRouter(cookies));
   app.use(apiRouter(apiRoutes, gatekeeper, idempotency.once));
   app.use(
     pageRouter(

@@ -10,14 +10,13 @@ export function watchBookingForm(form) {
   const none = form.querySelector('[data-no-times]');
   const total = document.querySelector('[data-total]');
   const hoursShown = document.querySelector('[data-hours]');
-  const money = new Intl.NumberFormat('en', { style: 'currency', currency });
-  const decimals = money.resolvedOptions().maximumFractionDigits;
+  const money = moneyFormat(document.documentElement.lang, currency);
   form.querySelector('[data-without-script]').hidden = true;
   list.setAttribute('aria-live', 'polite');
 
   async function update() {
     hoursShown.textContent = hours.value;
-    total.textContent = money.format((Number(hours.value) * Number(price)) / 10 ** decimals);
+    total.textContent = money(Number(hours.value) * Number(price));
     if (date.value === '') return;
     const query = new URLSearchParams({
       from: date.value,
@@ -35,6 +34,16 @@ export function watchBookingForm(form) {
 
   date.addEventListener('change', update);
   hours.addEventListener('change', update);
+}
+
+/** As the server writes prices: ₩150,000, in Korean 150,000원. */
+function moneyFormat(language, currency) {
+  const format = new Intl.NumberFormat(language, { style: 'currency', currency });
+  const decimals = format.resolvedOptions().maximumFractionDigits;
+  return (amount) =>
+    language === 'ko' && currency === 'KRW'
+      ? `${amount.toLocaleString('ko')}원`
+      : format.format(amount / 10 ** decimals);
 }
 
 function radio(time, chosen) {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Language } from './language.js';
 
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
@@ -97,14 +98,9 @@ export function isTimeZone(text: string): boolean {
   return Intl.supportedValuesOf('timeZone').includes(text) || text === 'UTC';
 }
 
-/** "Sat 28 Nov 2026" for an instant in a zone. */
-export function formatDate(instant: Date, timeZone: string): string {
-  return parts(instant, timeZone, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  });
+/** "Sat 28 Nov 2026" for an instant in a zone; in Korean "2026년 11월 28일 (토)". */
+export function formatDate(instant: Date, timeZone: string, language: Language): string {
+  return formatCivil(localOf(instant, timeZone).date, language, { year: 'numeric' });
 }
 
 /** "18:00" for an instant in a zone. */
@@ -112,38 +108,50 @@ export function formatTime(instant: Date, timeZone: string): string {
   return localOf(instant, timeZone).time;
 }
 
-/** "Sat 28 Nov" for a date YYYY-MM-DD. */
-export function formatPlainDate(date: string): string {
-  return parts(new Date(`${date}T00:00:00Z`), 'UTC', {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-  });
+/** "Sat 28 Nov 2026, 18:00" for an instant in a zone; in Korean "2026년 11월 28일 (토) 18:00". */
+export function formatMoment(instant: Date, timeZone: string, language: Language): string {
+  const date = formatDate(instant, timeZone, language);
+  return `${date}${language === 'ko' ? '' : ','} ${formatTime(instant, timeZone)}`;
 }
 
-/** "Seoul time (GMT+9)" for a zone at an instant. */
-export function formatZone(instant: Date, timeZone: string): string {
-  const offset = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' })
-    .formatToParts(instant)
-    .find((part) => part.type === 'timeZoneName')?.value;
+/** "Sat 28 Nov" for a date YYYY-MM-DD; in Korean "11월 28일 (토)". */
+export function formatPlainDate(date: string, language: Language): string {
+  return formatCivil(date, language, {});
+}
+
+/** "Seoul time (GMT+9)" for a zone at an instant; in Korean "대한민국 시간 (GMT+9)". */
+export function formatZone(instant: Date, timeZone: string, language: Language): string {
+  const name = (timeZoneName: 'shortOffset' | 'shortGeneric') =>
+    new Intl.DateTimeFormat(language, { timeZone, timeZoneName })
+      .formatToParts(instant)
+      .find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
   const place = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
-  return `${place} time (${offset ?? timeZone})`;
+  const said = language === 'ko' ? name('shortGeneric') : `${place} time`;
+  return `${said} (${name('shortOffset')})`;
 }
 
 /** "in 3 hours", "in 2 days" or "now": how far `instant` lies ahead of `now`. */
-export function formatUntil(instant: Date, now: Date): string {
+export function formatUntil(instant: Date, now: Date, language: Language): string {
   const minutes = Math.floor((instant.getTime() - now.getTime()) / MINUTE_MS);
-  if (minutes <= 0) return 'now';
-  const relative = new Intl.RelativeTimeFormat('en');
-  if (minutes < 60) return relative.format(minutes, 'minute');
-  if (minutes < 48 * 60) return relative.format(Math.floor(minutes / 60), 'hour');
-  return relative.format(Math.floor(minutes / (24 * 60)), 'day');
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  if (minutes <= 0) return relative.format(0, 'second');
+  const plain = new Intl.RelativeTimeFormat(language);
+  if (minutes < 60) return plain.format(minutes, 'minute');
+  if (minutes < 48 * 60) return plain.format(Math.floor(minutes / 60), 'hour');
+  return plain.format(Math.floor(minutes / (24 * 60)), 'day');
 }
 
-function parts(instant: Date, timeZone: string, options: Intl.DateTimeFormatOptions): string {
-  const found = new Intl.DateTimeFormat('en-GB', { timeZone, ...options }).formatToParts(instant);
-  return found
-    .filter((part) => part.type !== 'literal')
-    .map((part) => part.value)
-    .join(' ');
+function formatCivil(
+  date: string,
+  language: Language,
+  options: Intl.DateTimeFormatOptions,
+): string {
+  const locale = { en: 'en-GB', ko: 'ko' }[language];
+  const instant = new Date(`${date}T00:00:00Z`);
+  const format = (wanted: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...wanted });
+  const month = language === 'ko' ? 'long' : 'short';
+  const weekday = format({ weekday: 'short' }).format(instant);
+  const day = format({ day: 'numeric', month, ...options }).format(instant);
+  return language === 'ko' ? `${day} (${weekday})` : `${weekday} ${day}`;
 }

@@ -122,15 +122,17 @@ describe('time', () => {
   });
 
   it('is told to people', () => {
-    const at = (ms: number) => formatUntil(new Date(ms), new Date(0));
+    const at = (ms: number) => formatUntil(new Date(ms), new Date(0), 'en');
     expect([at(-1), at(90_000), at(3 * 3_600_000), at(72 * 3_600_000)]).toEqual([
       'now',
       'in 1 minute',
       'in 3 hours',
       'in 3 days',
     ]);
-    expect(formatZone(new Date('2026-11-28T09:00:00Z'), 'Asia/Seoul')).toBe('Seoul time (GMT+9)');
-    expect(formatZone(new Date('2026-07-01T00:00:00Z'), 'America/New_York')).toBe(
+    expect(formatZone(new Date('2026-11-28T09:00:00Z'), 'Asia/Seoul', 'en')).toBe(
+      'Seoul time (GMT+9)',
+    );
+    expect(formatZone(new Date('2026-07-01T00:00:00Z'), 'America/New_York', 'en')).toBe(
       'New York time (GMT-4)',
     );
   });
@@ -138,8 +140,8 @@ describe('time', () => {
 
 describe('money', () => {
   it('is whole minor units', () => {
-    expect(formatMoney(150_000, 'KRW')).toBe('₩150,000');
-    expect(formatMoney(150_050, 'USD')).toBe('$1,500.50');
+    expect(formatMoney(150_000, 'KRW', 'en')).toBe('₩150,000');
+    expect(formatMoney(150_050, 'USD', 'en')).toBe('$1,500.50');
     expect(percentOf(361, 50)).toBe(180);
   });
 });

@@ -9,6 +9,7 @@ import {
   type PageRoute,
 } from '../../platform/http/page-route.js';
 import { withQuery } from '../../platform/http/paging.js';
+import { say } from '../../platform/language.js';
 import { demoBody, loginBody, registerBody } from './auth.schemas.js';
 import type { Auth, SignIn } from './auth.service.js';
 
@@ -113,7 +114,7 @@ function registerPage(next: string, form: FormState): PageReply {
 }
 
 function enter({ user, tokens }: SignIn, location: string): PageReply {
-  return { ...goTo(location, `Welcome, ${user.name}.`), session: tokens };
+  return { ...goTo(location, say('Welcome, {{name}}.', { name: user.name })), session: tokens };
 }
 
 /** A password is never sent back to the browser. */

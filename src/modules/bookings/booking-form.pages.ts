@@ -10,7 +10,7 @@ import {
   type PageReply,
   type PageRoute,
 } from '../../platform/http/page-route.js';
-import { formatDate, formatTime } from '../../platform/time.js';
+import { say } from '../../platform/language.js';
 import type { Chef, Slot } from '../chefs/index.js';
 import { noFreeTime, slotTaken } from './bookings.errors.js';
 import { requestDeadline, totalPrice } from './bookings.rules.js';
@@ -103,7 +103,7 @@ async function formPage(
   const date = form.values.booking_date ?? '';
   const dateFits = formSchema.shape.booking_date.safeParse(date).success;
   const slots = dateFits ? await availability.slotsOn(chef, date, durationHours) : [];
-  return show('bookings/form', `Book ${chef.name}`, {
+  return show('bookings/form', say('Book {{name}}', { name: chef.name }), {
     chef: chefs.present(chef),
     form,
     starts: slots.map(chefs.presentSlot),
@@ -152,7 +152,7 @@ function reviewPage(
     ends_at: slot.end.toISOString(),
     total_price: totalPrice(wanted.duration_hours, chef.pricePerSession),
     policy: chefs.policyOf(chef),
-    expires_text: `${formatDate(deadline, chef.timeZone)}, ${formatTime(deadline, chef.timeZone)}`,
+    expires_at: deadline.toISOString(),
   });
 }
 

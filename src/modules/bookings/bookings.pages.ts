@@ -11,6 +11,7 @@ import {
 } from '../../platform/http/page-route.js';
 import { pagesOf } from '../../platform/http/paging.js';
 import { blankForm, type FormState } from '../../platform/http/input.js';
+import { say } from '../../platform/language.js';
 import { bookingNotFound } from './bookings.errors.js';
 import { presentBooking, presentCandidate, presentEvent } from './bookings.present.js';
 import { hasAllergies, labelsOf } from './party.rules.js';
@@ -45,7 +46,7 @@ export function createBookingPage(
     const seen = await reading.detail(input.viewer, idOf(input.params));
     const isOpen = seen.as === 'diner' && UNMET.includes(seen.booking.status);
     const candidates = isOpen ? await rescue.candidates(input.viewer, seen.booking.id) : [];
-    return show('bookings/show', `Booking ${seen.booking.id}`, {
+    return show('bookings/show', say('Booking {{id}}', { id: seen.booking.id }), {
       booking: {
         ...presentBooking(seen, seen.as),
         ...labelled(seen),

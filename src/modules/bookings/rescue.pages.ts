@@ -1,5 +1,6 @@
 import { subscribedTo } from '../../platform/http/access.js';
 import { goTo, idOf, pageRoute, type PageRoute } from '../../platform/http/page-route.js';
+import { say } from '../../platform/language.js';
 import { SERVICE } from './bookings.service.js';
 import type { Rescue } from './rescue.service.js';
 
@@ -13,7 +14,10 @@ export function rescuePages(rescue: Rescue): PageRoute[] {
       async handle({ viewer, params }) {
         const offers = await rescue.offer(viewer, idOf(params));
         const asked = offers.map((one) => one.chefName).join(', ');
-        return goTo('/my-bookings?tab=pending', `Asked: ${asked}. The first to confirm cooks.`);
+        return goTo(
+          '/my-bookings?tab=pending',
+          say('Asked: {{names}}. The first to confirm cooks.', { names: asked }),
+        );
       },
     }),
   ];

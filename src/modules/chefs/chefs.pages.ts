@@ -11,6 +11,7 @@ import {
   type PageRoute,
 } from '../../platform/http/page-route.js';
 import type { Viewer } from '../../platform/http/viewer.js';
+import { say } from '../../platform/language.js';
 import { addDays } from '../../platform/time.js';
 import { presentChef, presentSlot } from './chefs.present.js';
 import { CANCELLATION_TERMS, policySentences } from './chefs.rules.js';
@@ -146,7 +147,7 @@ async function profilePage(
   const { days } = await availability.slots(chef, { from: date, duration_hours: durationHours });
   const later = addDays(date, DAYS_SHOWN);
   const earlier = addDays(date, -DAYS_SHOWN);
-  return show('chefs/show', chef.name, {
+  return show('chefs/show', say('{{name}}', { name: chef.name }), {
     chef: presentChef(chef),
     slots: {
       chef_id: chef.id,

@@ -1,4 +1,6 @@
 import type { CookieOptions, Request, Response } from 'express';
+import { z } from 'zod';
+import type { Language, Words } from '../language.js';
 
 /** What a browser carries for a signed-in user. */
 export interface SessionTokens {
@@ -10,8 +12,22 @@ export interface SessionTokens {
 
 export interface Flash {
   kind: 'success' | 'error';
-  text: string;
+  text: Words;
 }
+
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
+
+/** A flash as it comes back from the browser. */
+const flashShape = z.object({
+  kind: z.enum(['success', 'error']),
+  text: z.union([
+    z.string(),
+    z.object({
+      words: z.string(),
+      values: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  ]),
+});
 
 /**
  * The cookies of the site. With `secure` they carry the `__Host-` prefix, which browsers accept
@@ -37,6 +53,11 @@ export function createCookies(secure: boolean) {
       res.clearCookie(name('access'), options);
       res.clearCookie(name('refresh'), options);
     },
+    /** The language that was chosen in this browser, as it says. */
+    language: (req: Request) => read(req, 'lang'),
+    keepLanguage(res: Response, language: Language) {
+      res.cookie(name('lang'), language, { ...options, maxAge: YEAR_MS });
+    },
     /** Leaves a message for the next page that is shown. */
     keepFlash(res: Response, flash: Flash) {
       res.cookie(name('flash'), JSON.stringify(flash), { ...options, maxAge: 60_000 });
@@ -47,10 +68,7 @@ export function createCookies(secure: boolean) {
       if (value === null) return null;
       res.clearCookie(name('flash'), options);
       try {
-        const { kind, text } = JSON.parse(value) as Partial<Flash>;
-        return typeof text === 'string'
-          ? { kind: kind === 'error' ? 'error' : 'success', text }
-          : null;
+        return flashShape.safeParse(JSON.parse(value)).data ?? null;
       } catch {
         return null;
       }

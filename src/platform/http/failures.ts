@@ -89,7 +89,6 @@ async function sendPage(
     await res.page('errors/error', {
       title: failure.kind.title,
       status: failure.kind.status,
-      heading: failure.kind.title,
       detail: failure.message,
     });
   } catch {

@@ -5,6 +5,7 @@ import { takesKey } from './api-route.js';
 import { takeUpload } from './upload.js';
 import { guardsFor, viewerOf, type Access, type Gatekeeper } from './access.js';
 import { notFound } from '../errors.js';
+import type { Words } from '../language.js';
 import type { FormState } from './input.js';
 import type { Cookies, Flash, SessionTokens } from './cookies.js';
 import type { Viewer } from './viewer.js';
@@ -30,8 +31,8 @@ export interface PageInput<A extends Access = Access> {
 
 /** What a page answers: a view, a file to keep, or another address to go to. */
 export type PageReply =
-  | { view: string; title: string; locals: Record<string, unknown>; status: number }
   | { file: string | Buffer; name?: string; type: string; immutable?: boolean }
+  | { view: string; title: Words; failed: boolean; locals: Record<string, unknown>; status: number }
   | { location: string; flash?: Flash; session?: SessionTokens | null };
 
 export interface PageRoute {
@@ -69,23 +70,27 @@ export function pageOf(query: Record<string, unknown>): number {
   return typeof page === 'string' && /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1;
 }
 
-/** Shows a view; 422 (or the form's own status) and a title that says so when its form has errors. */
+/**
+ * Shows a view; 422 (or the form's own status) and a title that says so when its form has errors.
+ * @param title English words, or those that `say` fills; the page's reader gets them translated
+ */
 export function show(
   view: string,
-  title: string,
+  title: Words,
   locals: Record<string, unknown> & { form?: FormState },
 ): PageReply {
   const failed = (locals.form?.errors.length ?? 0) > 0;
   return {
     view,
-    title: failed ? `Error: ${title}` : title,
+    title,
+    failed,
     locals,
     status: failed ? (locals.form?.status ?? 422) : 200,
   };
 }
 
 /** Goes on to another page (303) after a form has had its effect. */
-export function goTo(location: string, success?: string): PageReply {
+export function goTo(location: string, success?: Words): PageReply {
   return success === undefined
     ? { location }
     : { location, flash: { kind: 'success', text: success } };
@@ -111,9 +116,11 @@ export function pageRouter(
   once: Once,
 ): Router {
   const router = Router({ caseSensitive: true });
+  const shownAt = nearestPage(routes);
   for (const route of routes) {
     const prepare: RequestHandler = async (req, res, next) => {
       res.locals.route = route.path;
+      res.locals.shownAt = route.method === 'get' ? req.originalUrl : shownAt(req.path);
       await viewerOf(gatekeeper, req, res);
       next();
     };
@@ -143,6 +150,20 @@ export function pageRouter(
   return router;
 }
 
+/** Finds the page that a form's address belongs to: the longest beginning of it that can be asked for. */
+function nearestPage(routes: PageRoute[]): (path: string) => string {
+  const shown = routes
+    .filter(({ method }) => method === 'get')
+    .map(({ path }) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`));
+  return (path) => {
+    let here = path;
+    while (here !== '' && !shown.some((page) => page.test(here))) {
+      here = here.slice(0, here.lastIndexOf('/'));
+    }
+    return here === '' ? '/' : here;
+  };
+}
+
 /**
  * What makes two sendings of a form the same: its key, which each showing of the form has anew, and
  * all that was entered. The second waits for the first and goes where that one went, so that a
@@ -164,7 +185,11 @@ function formRequest(req: Request, { viewer, body }: PageInput): OnceOnly<PageRe
 async function answer(res: Response, reply: PageReply, cookies: Cookies): Promise<void> {
   if ('view' in reply) {
     res.status(reply.status);
-    await res.page(reply.view, { title: reply.title, ...reply.locals });
+    await res.page(reply.view, {
+      title: reply.title,
+      failed: reply.failed,
+      ...reply.locals,
+    });
     return;
   }
   if ('file' in reply) {

@@ -4,33 +4,74 @@ import { join } from 'node:path';
 import ejs from 'ejs';
 import express, { type Express, type RequestHandler } from 'express';
 import { PICTURE_FORMATS, PICTURE_WIDTHS } from '../images.js';
+import { LANGUAGE_NAMES, type Language, type Values, type Words } from '../language.js';
 import { formatMoney } from '../money.js';
-import { formatDate, formatPlainDate, formatTime, formatUntil, formatZone } from '../time.js';
+import {
+  formatDate,
+  formatMoment,
+  formatPlainDate,
+  formatTime,
+  formatUntil,
+  formatZone,
+} from '../time.js';
+import { loadTranslations, type Translator } from '../translations.js';
 import type { Cookies } from './cookies.js';
+import { languageOf } from './language.js';
 import { withQuery } from './paging.js';
 import type { Viewer } from './viewer.js';
 
 declare module 'express-serve-static-core' {
   interface Response {
     /** Renders views/<view>.ejs inside the layout and sends it with the status set before. */
-    page(view: string, locals: Record<string, unknown>): Promise<void>;
+    page(view: string, locals: { title: Words } & Record<string, unknown>): Promise<void>;
   }
 }
 
 const LAYOUT = 'layouts/main';
 
-/** What every view can call. Instants are ISO 8601 texts, as on the wire. */
+/** Status names in words. */
+export const STATUS_LABELS: Record<string, string> = {
+  pending: 'Pending',
+  confirmed: 'Confirmed',
+  declined: 'Declined',
+  cancelled: 'Cancelled',
+  expired: 'Expired',
+  completed: 'Completed',
+  no_show: 'No-show',
+};
+
+/** What every view can call in the language of its reader. Instants are ISO 8601 texts, as on the wire. */
+export function wordHelpers({ language, t, told }: Translator) {
+  return {
+    language,
+    t,
+    told,
+    /** Words that hold elements of their own, such as <strong>; what goes into them is escaped. */
+    rich(words: string, values: Values = {}) {
+      const escaped = Object.entries(values).map(([name, value]) => [
+        name,
+        typeof value === 'number' ? value : ejs.escapeXML(value),
+      ]);
+      return t(words, Object.fromEntries(escaped) as Values);
+    },
+    money: (amount: number, currency: string) => formatMoney(amount, currency, language),
+    dateIn: (iso: string, zone: string) => formatDate(new Date(iso), zone, language),
+    timeIn: (iso: string, zone: string) => formatTime(new Date(iso), zone),
+    momentIn: (iso: string, zone: string) => formatMoment(new Date(iso), zone, language),
+    zoneLabel: (iso: string, zone: string) => formatZone(new Date(iso), zone, language),
+    untilText: (iso: string, nowIso: string) =>
+      formatUntil(new Date(iso), new Date(nowIso), language),
+    plainDate: (date: string) => formatPlainDate(date, language),
+    fullDate: (date: string) => formatDate(new Date(`${date}T00:00:00Z`), 'UTC', language),
+    statusLabel: (status: string) => t(STATUS_LABELS[status] ?? status),
+  };
+}
+
+/** What every view can call, whatever the language. */
 export function viewHelpers(publicFolder: string) {
   const versions = new Map<string, string>();
   return {
-    money: formatMoney,
-    dateIn: (iso: string, zone: string) => formatDate(new Date(iso), zone),
-    timeIn: (iso: string, zone: string) => formatTime(new Date(iso), zone),
-    zoneLabel: (iso: string, zone: string) => formatZone(new Date(iso), zone),
-    untilText: (iso: string, nowIso: string) => formatUntil(new Date(iso), new Date(nowIso)),
-    plainDate: formatPlainDate,
-    statusLabel: (status: string) =>
-      (status.charAt(0).toUpperCase() + status.slice(1)).replaceAll('_', '-'),
+    languageNames: LANGUAGE_NAMES,
     withQuery,
     photoSources,
     /** A static file's address with its content's hash, so that it can be cached for a year. */
@@ -75,6 +116,7 @@ export function useViews(
   options: {
     viewsFolder: string;
     publicFolder: string;
+    localesFolder: string;
     cookies: Cookies;
     cache: boolean;
     /** What the layout shows on every page beside the view's own locals. */
@@ -88,13 +130,28 @@ export function useViews(
     ejs.renderFile(path, data as ejs.Data, { cache: options.cache }, done);
   });
   Object.assign(app.locals, viewHelpers(options.publicFolder));
+  const { en, ko } = loadTranslations(options.localesFolder);
+  const helpers: Record<Language, ReturnType<typeof wordHelpers>> = {
+    en: wordHelpers(en),
+    ko: wordHelpers(ko),
+  };
 
   return (req, res, next) => {
-    res.page = async (view, locals) => {
+    res.page = async (view, { title, failed, ...locals }) => {
+      const words = helpers[languageOf(req, options.cookies)];
+      const flash = options.cookies.takeFlash(req, res);
+      const titled = words.t(title);
       const shared = {
+        ...words,
         ...(await options.pageLocals((res.locals.viewer as Viewer | undefined) ?? null)),
-        flash: options.cookies.takeFlash(req, res),
+        title: failed === true ? words.t('Error: {{title}}', { title: titled }) : titled,
+        flash: flash && { ...flash, text: words.t(flash.text) },
         path: req.path,
+        /** Where somebody who chooses another language comes back to. */
+        here:
+          req.method === 'GET'
+            ? req.originalUrl
+            : ((res.locals.shownAt as string | undefined) ?? '/'),
         requestId: req.id,
         formKey: randomUUID(),
         ...locals,
@@ -107,7 +164,7 @@ export function useViews(
           });
         });
       const body = await render(view, shared);
-      res.set('Cache-Control', 'private, no-cache').vary('Cookie');
+      res.set('Cache-Control', 'private, no-cache').vary('Accept-Language, Cookie');
       res.type('html').send(await render(LAYOUT, { ...shared, body }));
     };
     next();
