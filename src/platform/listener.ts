@@ -38,7 +38,7 @@ const GOODBYE_MS = 1000;
 export function listeningOn(
   connection: pg.ClientConfig,
   given: Partial<ListenTiming> = {},
-): { listen: Listen; close(): Promise<void> } {
+): { listen: Listen; close: () => Promise<void> } {
   const timing = { ...TIMING, ...given };
   const open = new Set<StopListening>();
 
@@ -83,13 +83,9 @@ export function listeningOn(
     const useUp = async ({ client, broken }: Awaited<ReturnType<typeof connect>>) => {
       const over = AbortSignal.any([broken, leaving.signal]);
       let answers = true;
-      while (answers && !over.aborted) {
+      while (answers) {
         await wait(timing.askMs, over);
-        if (over.aborted) break;
-        answers = await client.query('SELECT 1').then(
-          () => true,
-          () => false,
-        );
+        answers = !over.aborted && (await isAnswering(client));
       }
       await dismiss(client);
     };
@@ -120,6 +116,13 @@ export function listeningOn(
       await Promise.all([...open].map((stop) => stop()));
     },
   };
+}
+
+function isAnswering(client: pg.Client): Promise<boolean> {
+  return client.query('SELECT 1').then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Ends a connection, whatever state it is in. */

@@ -6,6 +6,9 @@ import { bookedTimes } from './bookings.data.js';
 import { bookingsPages, createBookingPage } from './bookings.pages.js';
 import { createBookingsService, type BookingsDeps } from './bookings.service.js';
 import { createDeadlinesService, DEADLINE_JOB } from './deadlines.service.js';
+import { liveApi } from './live.api.js';
+import { CHANNEL } from './live.data.js';
+import { createLiveService } from './live.service.js';
 import { createReadingService } from './reading.service.js';
 import { transitionsPages } from './transitions.pages.js';
 import { rescueApi } from './rescue.api.js';
@@ -31,6 +34,7 @@ export function createBookings(deps: BookingsDeps) {
       ...transitionsPages(reading, transitions, rescheduling, bookingPage, deps),
       ...rescuePages(rescue),
     ],
+    streams: { channel: CHANNEL, routes: liveApi(createLiveService(deps)) },
     service: { ...bookings, ...reading, ...transitions, ...rescheduling, ...deadlines },
     jobs: { [DEADLINE_JOB]: deadlines.meetDeadline },
   };

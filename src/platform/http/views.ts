@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ejs from 'ejs';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express, type Request, type RequestHandler } from 'express';
 import { formatMoney } from '../money.js';
 import { formatDate, formatPlainDate, formatTime, formatUntil, formatZone } from '../time.js';
 import type { Cookies } from './cookies.js';
@@ -81,7 +81,8 @@ export function useViews(
     res.page = async (view, locals) => {
       const shared = {
         ...(await options.pageLocals((res.locals.viewer as Viewer | undefined) ?? null)),
-        flash: options.cookies.takeFlash(req, res),
+        // A page that a script looks at is not where the person reads the message.
+        flash: isForScript(req) ? null : options.cookies.takeFlash(req, res),
         path: req.path,
         requestId: req.id,
         formKey: randomUUID(),
@@ -100,4 +101,9 @@ export function useViews(
     };
     next();
   };
+}
+
+/** https://www.w3.org/TR/fetch-metadata/#sec-fetch-dest-header */
+function isForScript(req: Request): boolean {
+  return req.headers['sec-fetch-dest'] === 'empty';
 }
