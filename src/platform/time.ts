@@ -112,6 +112,12 @@ export function formatTime(instant: Date, timeZone: string): string {
   return localOf(instant, timeZone).time;
 }
 
+/** "14:05:09" */
+export function formatSeconds(instant: Date, timeZone: string): string {
+  const seconds = String(instant.getUTCSeconds()).padStart(2, '0');
+  return `${formatTime(instant, timeZone)}:${seconds}`;
+}
+
 /** "Sat 28 Nov" for a date YYYY-MM-DD. */
 export function formatPlainDate(date: string): string {
   return parts(new Date(`${date}T00:00:00Z`), 'UTC', {

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import ejs from 'ejs';
 import express, { type Express, type Request, type RequestHandler } from 'express';
 import { formatMoney } from '../money.js';
-import { formatDate, formatPlainDate, formatTime, formatUntil, formatZone } from '../time.js';
+import {
+  formatDate,
+  formatPlainDate,
+  formatSeconds,
+  formatTime,
+  formatUntil,
+  formatZone,
+} from '../time.js';
 import type { Cookies } from './cookies.js';
 import { withQuery } from './paging.js';
 import type { Viewer } from './viewer.js';
@@ -25,6 +32,7 @@ export function viewHelpers(publicFolder: string) {
     money: formatMoney,
     dateIn: (iso: string, zone: string) => formatDate(new Date(iso), zone),
     timeIn: (iso: string, zone: string) => formatTime(new Date(iso), zone),
+    secondsIn: (iso: string, zone: string) => formatSeconds(new Date(iso), zone),
     zoneLabel: (iso: string, zone: string) => formatZone(new Date(iso), zone),
     untilText: (iso: string, nowIso: string) => formatUntil(new Date(iso), new Date(nowIso)),
     plainDate: formatPlainDate,
