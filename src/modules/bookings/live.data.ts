@@ -5,7 +5,7 @@ import { notify, type DbHandle, type Tx } from '../../platform/db.js';
 export const CHANNEL = 'bookings';
 
 /** What is told of a change: whose it is, and nothing of what it says. */
-export interface Told {
+export interface Notice {
   booking_id: number;
   user_id: number;
   chef_id: number;
@@ -20,7 +20,7 @@ export function tellChange(
   tx: Tx,
   { id, userId, chefId, version }: Pick<Booking, 'id' | 'userId' | 'chefId' | 'version'>,
 ): Promise<void> {
-  const told: Told = { booking_id: id, user_id: userId, chef_id: chefId, version };
+  const told: Notice = { booking_id: id, user_id: userId, chef_id: chefId, version };
   return notify(tx, CHANNEL, told);
 }
 

@@ -15,7 +15,7 @@ export function createLiveService({ db, chefs }: Pick<BookingsDeps, 'db' | 'chef
     return {
       /** Whether something told on the channel is about one of their bookings. */
       concerns: (told: object): boolean => {
-        const { user_id, chef_id } = told as Partial<data.Told>;
+        const { user_id, chef_id } = told as Partial<data.Notice>;
         return user_id === owner.userId || (owner.chefId !== null && chef_id === owner.chefId);
       },
       /** Their bookings that changed since, the earliest change first; null when there are too many. */
