@@ -64,6 +64,12 @@ export default tseslint.config(
     languageOptions: {
       globals: {
         document: 'readonly',
+        window: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        CSS: 'readonly',
+        DOMParser: 'readonly',
+        EventSource: 'readonly',
         fetch: 'readonly',
         Intl: 'readonly',
         FormData: 'readonly',

@@ -8,7 +8,7 @@ import { createBookedTimes, createBookings } from './modules/bookings/index.js';
 import { createChefs } from './modules/chefs/index.js';
 import { createSubscriptions, type Payments } from './modules/subscriptions/index.js';
 import type { Clock } from './platform/clock.js';
-import type { Db } from './platform/db.js';
+import type { Database, Db } from './platform/db.js';
 import { isDatabaseUnavailable } from './platform/db-errors.js';
 import type { Gatekeeper } from './platform/http/access.js';
 import { apiRouter } from './platform/http/api-route.js';
@@ -23,6 +23,8 @@ import { requestLogging, type Logger } from './platform/http/logging.js';
 import { openApiDocument } from './platform/http/openapi.js';
 import { pageRouter } from './platform/http/page-route.js';
 import { limitPerMinute } from './platform/http/rate-limit.js';
+import { streamRouter } from './platform/http/stream-route.js';
+import { createStreams, type StreamLimits } from './platform/http/streams.js';
 import { allowOrigins, securityHeaders } from './platform/http/security.js';
 import { staticFiles, useViews } from './platform/http/views.js';
 import { createIdempotency } from './platform/idempotency.service.js';
@@ -37,6 +39,8 @@ export interface AppDeps {
   logger: Logger;
   payments: Payments;
   readiness: Readiness;
+  /** Other limits of the streams than the usual ones. */
+  streamLimits?: Partial<StreamLimits>;
 }
 
 /** Work that is due by the clock, not by a request; safe to run in several processes at once. */
@@ -47,10 +51,18 @@ export interface DueWork {
   sweeps: Record<string, Sweep>;
 }
 
+/** The streams by which open pages learn of changes. */
+export interface Live {
+  /** Begins to hear of changes, in whichever process they are made. @throws when the database is away */
+  start(database: Pick<Database, 'listen'>): Promise<void>;
+  /** Ends the open streams, and opens no others. */
+  end(): void;
+}
+
 const BODY_LIMIT = '100kb';
 
 /** Puts the house together: modules in the order of their dependencies, middleware in order, errors last. */
-export function createApp(deps: AppDeps): { app: Express; dueWork: DueWork } {
+export function createApp(deps: AppDeps): { app: Express; dueWork: DueWork; live: Live } {
   const { config, db, clock, jobs, logger, payments, readiness } = deps;
   const { jwtSecret, demoMode } = config;
   const auth = createAuth({ db, clock, jwtSecret, demoMode });
@@ -72,8 +84,10 @@ export function createApp(deps: AppDeps): { app: Express; dueWork: DueWork } {
   const gatekeeper: Gatekeeper = {
     limitAttempts: limitPerMinute(config.authAttemptsPerMinute),
     identify: createIdentify(auth.service, cookies),
+    isSignedIn: auth.service.isSignedIn,
     requireSubscription: subscriptions.service.requireActive,
   };
+  const streams = createStreams(clock, gatekeeper.isSignedIn, deps.streamLimits);
   const apiRoutes = modules.flatMap((module) => module.api);
   const document = openApiDocument(apiRoutes, { title: 'CooCook', version: '1.0.0' });
   const publicFolder = join(packageRoot(), 'public');
@@ -107,6 +121,7 @@ export function createApp(deps: AppDeps): { app: Express; dueWork: DueWork } {
   app.use(express.urlencoded({ extended: false, limit: BODY_LIMIT }));
   app.use(languageRouter(cookies));
   app.use(apiRouter(apiRoutes, gatekeeper, idempotency.once));
+  app.use(streamRouter(bookings.streams.routes, gatekeeper, streams));
   app.use(
     pageRouter(
       modules.flatMap((module) => module.pages),
@@ -128,6 +143,12 @@ export function createApp(deps: AppDeps): { app: Express; dueWork: DueWork } {
 
   return {
     app,
+    live: {
+      async start(database) {
+        await database.listen(bookings.streams.channel, streams.tell, streams.lookAgain);
+      },
+      end: streams.close,
+    },
     dueWork: {
       handlers: bookings.jobs,
       sweeps: {

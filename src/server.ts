@@ -30,7 +30,7 @@ async function main(): Promise<void> {
 
   const jobs = createJobs(database, logger);
   let draining = false;
-  const { app, dueWork } = createApp({
+  const { app, dueWork, live } = createApp({
     config,
     db: database.prisma,
     clock: systemClock,
@@ -42,6 +42,7 @@ async function main(): Promise<void> {
       databaseReady: () => isMigrated(database.prisma),
     },
   });
+  await live.start(database);
   const { server, url } = await listen(app, config);
   await jobs.start(dueWork.handlers, dueWork.sweeps);
 
@@ -49,6 +50,7 @@ async function main(): Promise<void> {
     if (draining) return;
     draining = true;
     logger.info('draining');
+    live.end();
     await pause(LEAVING_MS);
     await Promise.all([drain(server, DRAIN_MS), jobs.stop()]);
     await database.close();

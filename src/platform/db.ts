@@ -5,6 +5,7 @@ import pg from 'pg';
 import { Prisma, PrismaClient } from '../generated/prisma/client.js';
 import { isTransient } from './db-errors.js';
 import { openEmbedded, type EmbeddedDatabase } from './embedded-database.js';
+import { listeningOn, type Listen } from './listener.js';
 
 export type Db = PrismaClient;
 /** A client bound to an open transaction. */
@@ -32,6 +33,8 @@ export interface Database {
   execute(sql: string, values?: unknown[]): Promise<{ rows: object[] }>;
   /** Does the work while no other process does its own under the same number. */
   exclusively<T>(lock: number, work: () => Promise<T>): Promise<T>;
+  /** Hears what `notify` tells, in whichever process; until it is stopped, or the database closed. */
+  listen: Listen;
   close(): Promise<void>;
 }
 
@@ -54,6 +57,7 @@ export function embeddedDatabase(embedded: EmbeddedDatabase): Database {
     migrationAdapter: embedded.adapter,
     execute: (sql, values) => embedded.execute(sql, values),
     exclusively: (_lock, work) => work(),
+    listen: (channel, onMessage) => embedded.listen(channel, onMessage),
     async close() {
       await prisma.$disconnect();
       await embedded.close();
@@ -78,6 +82,7 @@ function postgresDatabase(settings: DatabaseSettings): Database {
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   const prisma = joiningTransactions(new PrismaClient({ adapter: new PrismaPg(pool) }));
+  const listening = listeningOn(connection);
   return {
     prisma,
     kind: 'postgresql',
@@ -97,7 +102,9 @@ function postgresDatabase(settings: DatabaseSettings): Database {
         await client.end();
       }
     },
+    listen: listening.listen,
     async close() {
+      await listening.close();
       await prisma.$disconnect();
       await pool.end();
     },
@@ -122,6 +129,11 @@ function runningWholeScripts(factory: PrismaPg): SqlMigrationAwareDriverAdapterF
     },
     connectToShadowDb: () => Promise.reject(new Error('Shadow databases are embedded ones.')),
   };
+}
+
+/** Tells whoever listens on the channel, when and only if the transaction commits. */
+export async function notify(tx: Tx, channel: string, message: object): Promise<void> {
+  await tx.$executeRaw`SELECT pg_notify(${channel}, ${JSON.stringify(message)})`;
 }
 
 /** The transaction that the running request, or the like, is inside of. */

@@ -8,11 +8,14 @@ import type {
 } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { lockFolder } from './folder-lock.js';
+import type { StopListening } from './listener.js';
 
 export interface EmbeddedDatabase {
   adapter: SqlMigrationAwareDriverAdapterFactory;
   /** As `Database.execute`; it waits for its turn, so it is never part of a transaction under way. */
   execute(sql: string, values?: unknown[]): Promise<{ rows: object[] }>;
+  /** As `Database.listen`; there is no connection that could be lost. */
+  listen(channel: string, onMessage: (payload: string) => void): Promise<StopListening>;
   close(): Promise<void>;
 }
 
@@ -39,6 +42,10 @@ export async function openEmbedded(
       pglite,
       adapter: migrationAware(pglite),
       execute: (sql, values) => executeOn(pglite, sql, values),
+      async listen(channel, onMessage) {
+        const stop = await pglite.listen(channel, onMessage);
+        return () => stop();
+      },
       async close() {
         await pglite.close();
         unlock();

@@ -108,6 +108,12 @@ export function formatTime(instant: Date, timeZone: string): string {
   return localOf(instant, timeZone).time;
 }
 
+/** "14:05:09" for an instant in a zone. */
+export function formatSeconds(instant: Date, timeZone: string): string {
+  const seconds = String(instant.getUTCSeconds()).padStart(2, '0');
+  return `${formatTime(instant, timeZone)}:${seconds}`;
+}
+
 /** "Sat 28 Nov 2026, 18:00" for an instant in a zone; in Korean "2026년 11월 28일 (토) 18:00". */
 export function formatMoment(instant: Date, timeZone: string, language: Language): string {
   const date = formatDate(instant, timeZone, language);

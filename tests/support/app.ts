@@ -2,10 +2,11 @@ import type { Express } from 'express';
 import { pino } from 'pino';
 import request, { type Response, type Test } from 'supertest';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { createApp, type DueWork } from '../../src/app.js';
+import { createApp, type DueWork, type Live } from '../../src/app.js';
 import { loadConfig, type Config } from '../../src/config.js';
 import { acceptWithoutCharging } from '../../src/modules/subscriptions/index.js';
 import type { Database, Db } from '../../src/platform/db.js';
+import type { StreamLimits } from '../../src/platform/http/streams.js';
 import type { Logger } from '../../src/platform/http/logging.js';
 import { createJobs } from '../../src/platform/jobs.js';
 import { isMigrated } from '../../src/platform/migrate.js';
@@ -23,6 +24,8 @@ export interface TestApp {
   clock: FixedClock;
   config: Config;
   dueWork: DueWork;
+  /** Started: changes reach the open streams. */
+  live: Live;
   /** How many answers were checked against the OpenAPI document. */
   checked(): number;
   /** Sends a request; the answer is checked against the OpenAPI document. */
@@ -34,6 +37,7 @@ interface Options {
   config?: Partial<Config>;
   logger?: Logger;
   draining?: () => boolean;
+  streamLimits?: Partial<StreamLimits>;
 }
 
 /** Builds an app over a fresh database and takes both away. */
@@ -45,7 +49,7 @@ export async function buildTestApp(options: Options = {}): Promise<TestApp> {
     ...options.config,
   };
   const logger = options.logger ?? pino({ level: 'silent' });
-  const { app, dueWork } = createApp({
+  const { app, dueWork, live } = createApp({
     config,
     db: database.prisma,
     clock,
@@ -56,9 +60,21 @@ export async function buildTestApp(options: Options = {}): Promise<TestApp> {
       draining: options.draining ?? (() => false),
       databaseReady: () => isMigrated(database.prisma),
     },
+    ...(options.streamLimits ? { streamLimits: options.streamLimits } : {}),
   });
+  await live.start(database);
   const send: TestApp['send'] = (method, path) => request(app)[method](path);
-  return { app, db: database.prisma, database, clock, config, dueWork, send, checked: () => 0 };
+  return {
+    app,
+    db: database.prisma,
+    database,
+    clock,
+    config,
+    dueWork,
+    live,
+    send,
+    checked: () => 0,
+  };
 }
 
 /** An app for a whole test file, at `NOW` again before each test; empty unless a test fills it. */

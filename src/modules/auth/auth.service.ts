@@ -121,6 +121,11 @@ export function createAuthService({ db, clock, jwtSecret, demoMode }: AuthDeps) 
     return user && viewerOf(user, claims.sessionId);
   }
 
+  /** Whether the sign-in that a viewer came with still stands; the demo token always does. */
+  async function isSignedIn({ id, sessionId }: Viewer): Promise<boolean> {
+    return sessionId === null || (await data.userOfSession(db, sessionId, id)) !== null;
+  }
+
   function newToken(token: string): data.NewToken {
     const now = clock.now();
     return {
@@ -145,6 +150,7 @@ export function createAuthService({ db, clock, jwtSecret, demoMode }: AuthDeps) 
     renew,
     signOut,
     viewerOfToken,
+    isSignedIn,
     /** Ends one sign-in by its id. */
     endSession: (sessionId: string) => data.revokeSession(db, sessionId, clock.now()),
     /** The user again, for who has just renewed. */

@@ -5,6 +5,7 @@ import type { Span } from '../../platform/time.js';
 import type { BookedTime } from '../chefs/index.js';
 import { slotTaken } from './bookings.errors.js';
 import { LIVE, type BookingStatus } from './bookings.states.js';
+import { tellChange } from './live.data.js';
 
 export type { Booking, BookingEvent };
 export type NewBooking = Omit<
@@ -42,6 +43,7 @@ export async function insertBooking(
   });
   if (made === undefined) return null;
   await tx.bookingEvent.create({ data: { ...event, bookingId: made.id } });
+  await tellChange(tx, made);
   return made;
 }
 
@@ -52,7 +54,7 @@ export async function insertBooking(
  */
 export async function changeBooking(
   tx: Tx,
-  seen: { id: number; status: BookingStatus; version: number },
+  seen: Pick<Booking, 'id' | 'userId' | 'chefId' | 'status' | 'version'>,
   changes: Changes,
   event: NewEvent,
 ): Promise<boolean> {
@@ -72,6 +74,7 @@ export async function changeBooking(
     throw error;
   }
   await tx.bookingEvent.create({ data: { ...event, bookingId: seen.id } });
+  await tellChange(tx, { ...seen, version: seen.version + 1 });
   return true;
 }
 

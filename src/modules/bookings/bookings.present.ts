@@ -3,6 +3,7 @@ import type { Chef } from '../chefs/index.js';
 import type { Booking, BookingEvent } from './bookings.data.js';
 import type { PublicBooking } from './bookings.schemas.js';
 import type { BookingStatus } from './bookings.states.js';
+import type { Changed } from './live.service.js';
 
 /** A booking with the names that its readers know the two sides by. */
 export interface NamedBooking {
@@ -76,6 +77,14 @@ export function presentEvent(event: BookingEvent) {
     to_status: event.toStatus,
     reason: event.reason,
     old_starts_at: event.oldStartsAt?.toISOString() ?? null,
+  };
+}
+
+/** That a booking has changed, for whoever has it open: enough to know whether it is news. */
+export function presentChange({ id, version, status, updatedAt }: Changed) {
+  return {
+    key: `${id}:${version}`,
+    data: { id, version, status, updated_at: updatedAt.toISOString() },
   };
 }
 

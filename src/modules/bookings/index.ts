@@ -8,6 +8,9 @@ import { createBookingsService, type BookingsDeps } from './bookings.service.js'
 import { createDeadlinesService, DEADLINE_JOB } from './deadlines.service.js';
 import { earningsPages } from './earnings.pages.js';
 import { createEarningsService } from './earnings.service.js';
+import { liveApi } from './live.api.js';
+import { CHANNEL } from './live.data.js';
+import { createLiveService } from './live.service.js';
 import { createReadingService } from './reading.service.js';
 import { papersPages } from './papers.pages.js';
 import { transitionsPages } from './transitions.pages.js';
@@ -36,6 +39,7 @@ export function createBookings(deps: BookingsDeps) {
       ...rescuePages(rescue),
       ...papersPages(reading),
     ],
+    streams: { channel: CHANNEL, routes: liveApi(createLiveService(deps)) },
     service: { ...bookings, ...reading, ...transitions, ...rescheduling, ...deadlines },
     jobs: { [DEADLINE_JOB]: deadlines.meetDeadline },
   };

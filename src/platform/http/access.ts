@@ -21,6 +21,8 @@ export interface Gatekeeper {
   limitAttempts: RequestHandler;
   /** The viewer of the request's credentials, or null when there are none or they are not valid. */
   identify(req: Request, res: Response): Promise<Viewer | null>;
+  /** Whether a viewer's sign-in still stands. */
+  isSignedIn: (viewer: Viewer) => Promise<boolean>;
   /** Throws a failure (403) unless the user has an active subscription to the service. */
   requireSubscription(userId: number, service: string): Promise<void>;
 }

@@ -45,7 +45,7 @@ export function answerFailures(options: {
     if (failure.retryAfterSeconds !== undefined) {
       res.set('Retry-After', String(failure.retryAfterSeconds));
     }
-    if (isForProgram(req)) sendProblem(req, res, failure);
+    if (isForProgram(req, res)) sendProblem(req, res, failure);
     else await sendPage(req, res, failure, options);
   };
 }
@@ -99,8 +99,8 @@ async function sendPage(
   }
 }
 
-function isForProgram(req: Request): boolean {
-  return req.path.startsWith('/api/') || !req.accepts('html');
+function isForProgram(req: Request, res: Response): boolean {
+  return res.locals.forProgram === true || req.path.startsWith('/api/') || !req.accepts('html');
 }
 
 function failureOf(error: unknown, isUnavailable: (error: unknown) => boolean): Failure {

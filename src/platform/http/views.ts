@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ejs from 'ejs';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express, type Request, type RequestHandler } from 'express';
 import { PICTURE_FORMATS, PICTURE_WIDTHS } from '../images.js';
 import { LANGUAGE_NAMES, type Language, type Values, type Words } from '../language.js';
 import { formatMoney } from '../money.js';
@@ -10,6 +10,7 @@ import {
   formatDate,
   formatMoment,
   formatPlainDate,
+  formatSeconds,
   formatTime,
   formatUntil,
   formatZone,
@@ -57,6 +58,7 @@ export function wordHelpers({ language, t, told }: Translator) {
     money: (amount: number, currency: string) => formatMoney(amount, currency, language),
     dateIn: (iso: string, zone: string) => formatDate(new Date(iso), zone, language),
     timeIn: (iso: string, zone: string) => formatTime(new Date(iso), zone),
+    secondsIn: (iso: string, zone: string) => formatSeconds(new Date(iso), zone),
     momentIn: (iso: string, zone: string) => formatMoment(new Date(iso), zone, language),
     zoneLabel: (iso: string, zone: string) => formatZone(new Date(iso), zone, language),
     untilText: (iso: string, nowIso: string) =>
@@ -139,7 +141,8 @@ export function useViews(
   return (req, res, next) => {
     res.page = async (view, { title, failed, ...locals }) => {
       const words = helpers[languageOf(req, options.cookies)];
-      const flash = options.cookies.takeFlash(req, res);
+      // A page that a script looks at is not where the person reads the message.
+      const flash = isForScript(req) ? null : options.cookies.takeFlash(req, res);
       const titled = words.t(title);
       const shared = {
         ...words,
@@ -169,4 +172,9 @@ export function useViews(
     };
     next();
   };
+}
+
+/** https://www.w3.org/TR/fetch-metadata/#sec-fetch-dest-header */
+function isForScript(req: Request): boolean {
+  return req.headers['sec-fetch-dest'] === 'empty';
 }
