@@ -12,6 +12,7 @@ import {
   type Slot,
 } from './availability.rules.js';
 import type { Chef } from './chefs.data.js';
+import { spacedOut } from './search.rules.js';
 
 /** A live booking of a chef: the meal, and the meal with its buffers. */
 export interface BookedTime {
@@ -41,6 +42,9 @@ const LONGEST_SLOTS_DAYS = 62;
 const LONGEST_HORIZON_DAYS = 732;
 /** How many days around the wanted one are looked through for other times. */
 const NEARBY_DAYS = 4;
+/** How far ahead the next free times are looked for, and how far apart they lie. */
+const NEXT_FREE_DAYS = 14;
+const HOURS_APART = 4;
 
 /** The free times that follow from schedules and bookings. */
 export function createAvailabilityService({ db, clock, bookedTimes }: AvailabilityDeps) {
@@ -113,6 +117,27 @@ export function createAvailabilityService({ db, clock, bookedTimes }: Availabili
     });
   }
 
+  /**
+   * The next free times of each chef from a date on (default: from now), up to a count within two
+   * weeks, hours apart so that there is something to choose from; for the shortest meal unless said.
+   */
+  async function nextFree(
+    chefs: Chef[],
+    from: string | undefined,
+    hours: number | undefined,
+    count: number,
+  ): Promise<Map<number, Slot[]>> {
+    const first = from ?? addDays(localOf(clock.now(), 'UTC').date, -1);
+    const days = { from: first, to: addDays(first, NEXT_FREE_DAYS) };
+    const among = await knownOf(chefs, days.from, days.to);
+    const nextOf = (chef: Chef) => {
+      const { schedule, held } = among(chef);
+      const wanted = { ...days, durationHours: hours ?? chef.minHours };
+      return spacedOut(freeTimes(schedule, wanted, held, clock.now()), HOURS_APART, count);
+    };
+    return new Map(chefs.map((chef) => [chef.id, nextOf(chef)]));
+  }
+
   async function freeBetween(
     chef: Chef,
     from: string,
@@ -155,6 +180,7 @@ export function createAvailabilityService({ db, clock, bookedTimes }: Availabili
     nearestSlots,
     freeAt,
     freeOn,
+    nextFree,
     todayOf,
     /** An instant by the clocks of the chef's zone. */
     localTime: (chef: Chef, instant: Date) => localOf(instant, chef.timeZone),
