@@ -26,11 +26,19 @@ BEGIN
   RETURN form;
 END $$;
 
-ALTER TABLE "chefs" ADD COLUMN "search_text" TEXT GENERATED ALWAYS AS
-  (search_form(name || ' ' || cuisine_type || ' ' || location || ' ' || bio)) STORED;
+-- Kept, for each search compares thousands: all that a chef says, what a card shows, and the place alone.
+ALTER TABLE "chefs"
+  ADD COLUMN "search_text" TEXT GENERATED ALWAYS AS
+    (search_form(name || ' ' || cuisine_type || ' ' || location || ' ' || bio)) STORED,
+  ADD COLUMN "search_heading" TEXT GENERATED ALWAYS AS
+    (search_form(name || ' ' || cuisine_type || ' ' || location)) STORED,
+  ADD COLUMN "search_place" TEXT GENERATED ALWAYS AS (search_form(location)) STORED;
 
 -- CreateIndex
 CREATE INDEX "chefs_search_text_idx" ON "chefs" USING GIN ("search_text" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "chefs_search_place_idx" ON "chefs" USING GIN ("search_place" gin_trgm_ops);
 
 -- The texts in which some word resembles a word: what a mistyped word may have meant is among theirs.
 CREATE FUNCTION chef_texts_resembling(form text) RETURNS SETOF text

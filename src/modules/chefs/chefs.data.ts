@@ -21,11 +21,7 @@ export function chefsByIds(db: DbHandle, ids: number[]): Promise<Chef[]> {
 
 /** Every cuisine that some chef cooks, in alphabetical order. */
 export async function cuisines(db: DbHandle): Promise<string[]> {
-  const rows = await db.chef.findMany({
-    distinct: ['cuisineType'],
-    select: { cuisineType: true },
-    orderBy: { cuisineType: 'asc' },
-  });
+  const rows = await db.chef.groupBy({ by: 'cuisineType', orderBy: { cuisineType: 'asc' } });
   return rows.map((row) => row.cuisineType);
 }
 

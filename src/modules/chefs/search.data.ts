@@ -16,7 +16,7 @@ export type Where = 'text' | 'place';
 
 const COLUMNS = {
   text: Prisma.sql`search_text`,
-  place: Prisma.sql`search_form(location)`,
+  place: Prisma.sql`search_place`,
 };
 
 /** Texts in the form in which the database compares them, in their order. */
@@ -39,7 +39,7 @@ export async function wordsThere(db: DbHandle, where: Where, words: string[]): P
 export async function textsResembling(db: DbHandle, where: Where, word: string): Promise<string[]> {
   const rows = await (where === 'text'
     ? db.$queryRaw<{ text: string }[]>`SELECT * FROM chef_texts_resembling(${word}) AS text`
-    : db.$queryRaw<{ text: string }[]>`SELECT DISTINCT search_form(location) AS text FROM chefs`);
+    : db.$queryRaw<{ text: string }[]>`SELECT DISTINCT search_place AS text FROM chefs`);
   return rows.map((row) => row.text);
 }
 
@@ -67,11 +67,7 @@ export async function countMatching(db: DbHandle, wanted: Wanted): Promise<numbe
 
 /** Every place where some chef cooks, in alphabetical order. */
 export async function locations(db: DbHandle): Promise<string[]> {
-  const rows = await db.chef.findMany({
-    distinct: ['location'],
-    select: { location: true },
-    orderBy: { location: 'asc' },
-  });
+  const rows = await db.chef.groupBy({ by: 'location', orderBy: { location: 'asc' } });
   return rows.map((row) => row.location);
 }
 
@@ -87,9 +83,8 @@ const ORDERS: Record<ChefSearch['sort'], Prisma.Sql> = {
 /** Who carries the words in name, cuisine or place comes before whose bio just mentions them. */
 function order({ sort, words }: Wanted): Prisma.Sql {
   if (sort !== 'recommended' || words.length === 0) return ORDERS[sort];
-  const heading = Prisma.sql`search_form(name || ' ' || cuisine_type || ' ' || location)`;
   const nearness = words.map((some) => {
-    const each = some.map((word) => Prisma.sql`word_similarity(${word}, ${heading})`);
+    const each = some.map((word) => Prisma.sql`word_similarity(${word}, search_heading)`);
     return Prisma.sql`greatest(${Prisma.join(each)})`;
   });
   return Prisma.sql`${Prisma.join(nearness, ' + ')} DESC, ${BY_RATING}`;

@@ -50,7 +50,7 @@ const SHORTEST_BEGINNING = 3;
 export function searchWords(typed: string): string[] {
   const words = [...new Set(typed.split(/[\s,]+/).filter((word) => word !== ''))];
   const telling = words.filter((word) => !FILLERS.includes(word.toLowerCase()));
-  return (telling.length > 0 ? telling : words).slice(0, MOST_WORDS);
+  return [telling, words, [typed]].find((some) => some.length > 0)?.slice(0, MOST_WORDS) ?? [];
 }
 
 /** The words of a text that a mistyped word is compared with. */

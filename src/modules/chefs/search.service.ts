@@ -20,6 +20,13 @@ export interface SearchDeps {
   availability: Availability;
 }
 
+/** How many chefs there would be without one filter; or more of them. */
+interface Hint {
+  facet: Facet;
+  total: number;
+  more: boolean;
+}
+
 const FEATURED = 5;
 const OTHERS_LOOKED_AT = 50;
 /** Whether a chef is free takes computing, so a hint that counts the free ones counts no further. */
@@ -46,16 +53,19 @@ export function createSearchService({ db, availability }: SearchDeps) {
 
   /**
    * What taking one filter away would find, the most first; filters that would not help are left
-   * out. With a date at most the hundred best are counted.
+   * out. With a date only the hundred best are looked at, so there may be more.
    */
-  async function withoutOne(asked: ChefSearch): Promise<{ facet: Facet; total: number }[]> {
+  async function withoutOne(asked: ChefSearch): Promise<Hint[]> {
     const counted = await Promise.all(
       appliedFacets(asked).map(async (facet) => {
         const { date, ...rest } = withoutFacet(asked, facet);
         const wanted = await understood(rest);
-        if (date === undefined) return { facet, total: await data.countMatching(db, wanted) };
+        if (date === undefined) {
+          return { facet, total: await data.countMatching(db, wanted), more: false };
+        }
         const some = await data.matchingChefs(db, wanted, { skip: 0, take: HINT_LOOKED_AT });
-        return { facet, total: (await availability.freeOn(some, date)).length };
+        const free = await availability.freeOn(some, date);
+        return { facet, total: free.length, more: some.length === HINT_LOOKED_AT };
       }),
     );
     return counted.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total);
