@@ -12,7 +12,7 @@ import {
   type Slot,
 } from './availability.rules.js';
 import type { Chef } from './chefs.data.js';
-import { spacedOut } from './search.rules.js';
+import { createFreeChefs } from './free-chefs.service.js';
 
 /** A live booking of a chef: the meal, and the meal with its buffers. */
 export interface BookedTime {
@@ -42,9 +42,6 @@ const LONGEST_SLOTS_DAYS = 62;
 const LONGEST_HORIZON_DAYS = 732;
 /** How many days around the wanted one are looked through for other times. */
 const NEARBY_DAYS = 4;
-/** How far ahead the next free times are looked for, and how far apart they lie. */
-const NEXT_FREE_DAYS = 14;
-const HOURS_APART = 4;
 
 /** The free times that follow from schedules and bookings. */
 export function createAvailabilityService({ db, clock, bookedTimes }: AvailabilityDeps) {
@@ -97,47 +94,6 @@ export function createAvailabilityService({ db, clock, bookedTimes }: Availabili
     return nearestTo(start, await freeBetween(chef, from, to, durationHours), count);
   }
 
-  /** Those of the chefs who are free for a meal that begins at an instant, in the order given. */
-  async function freeAt(chefs: Chef[], start: Date, durationHours: number): Promise<Chef[]> {
-    const date = localOf(start, 'UTC').date;
-    const among = await knownOf(chefs, addDays(date, -1), addDays(date, 1));
-    return chefs.filter((chef) => {
-      const { schedule, held } = among(chef);
-      return typeof slotAt(schedule, { start, durationHours }, held, clock.now()) === 'object';
-    });
-  }
-
-  /** Those of the chefs who have a bookable start on a date, for the shortest meal they cook. */
-  async function freeOn(chefs: Chef[], date: string): Promise<Chef[]> {
-    const among = await knownOf(chefs, date, date);
-    return chefs.filter((chef) => {
-      const { schedule, held } = among(chef);
-      const wanted = { from: date, to: date, durationHours: chef.minHours };
-      return freeTimes(schedule, wanted, held, clock.now()).length > 0;
-    });
-  }
-
-  /**
-   * The next free times of each chef from a date on (default: from now), up to a count within two
-   * weeks, hours apart so that there is something to choose from; for the shortest meal unless said.
-   */
-  async function nextFree(
-    chefs: Chef[],
-    from: string | undefined,
-    hours: number | undefined,
-    count: number,
-  ): Promise<Map<number, Slot[]>> {
-    const first = from ?? addDays(localOf(clock.now(), 'UTC').date, -1);
-    const days = { from: first, to: addDays(first, NEXT_FREE_DAYS) };
-    const among = await knownOf(chefs, days.from, days.to);
-    const nextOf = (chef: Chef) => {
-      const { schedule, held } = among(chef);
-      const wanted = { ...days, durationHours: hours ?? chef.minHours };
-      return spacedOut(freeTimes(schedule, wanted, held, clock.now()), HOURS_APART, count);
-    };
-    return new Map(chefs.map((chef) => [chef.id, nextOf(chef)]));
-  }
-
   async function freeBetween(
     chef: Chef,
     from: string,
@@ -178,9 +134,7 @@ export function createAvailabilityService({ db, clock, bookedTimes }: Availabili
     slotsOn,
     slotFor,
     nearestSlots,
-    freeAt,
-    freeOn,
-    nextFree,
+    ...createFreeChefs(clock, knownOf),
     todayOf,
     /** An instant by the clocks of the chef's zone. */
     localTime: (chef: Chef, instant: Date) => localOf(instant, chef.timeZone),

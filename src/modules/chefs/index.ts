@@ -5,6 +5,7 @@ import { createAvailabilityService, type AvailabilityDeps } from './availability
 import { schedulePages } from './schedule.pages.js';
 import { createScheduleService } from './schedule.service.js';
 import { createChefsService } from './chefs.service.js';
+import { searchPages } from './search.pages.js';
 
 export { CANCELLATION_TERMS } from './chefs.rules.js';
 export { STANDARD_WEEK } from './availability.rules.js';
@@ -20,6 +21,7 @@ export function createChefs(deps: AvailabilityDeps) {
   return {
     api: [...chefsApi(service), ...availabilityApi(service, availability, schedules)],
     pages: [
+      ...searchPages(service, availability),
       ...chefsPages(service, availability),
       ...schedulePages(service, availability, schedules),
     ],
