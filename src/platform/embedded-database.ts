@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import type {
   SqlDriverAdapter,
   SqlMigrationAwareDriverAdapterFactory,
@@ -9,6 +10,9 @@ import type {
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { lockFolder } from './folder-lock.js';
 import type { StopListening } from './listener.js';
+
+/** What the migrations create extensions of; the shadow database of a comparison needs them, too. */
+const EXTENSIONS = { btree_gist, pg_trgm };
 
 export interface EmbeddedDatabase {
   adapter: SqlMigrationAwareDriverAdapterFactory;
@@ -36,7 +40,7 @@ export async function openEmbedded(
     const pglite = await PGlite.create({
       ...(path === null ? {} : { dataDir: path }),
       ...(snapshot === undefined ? {} : { loadDataDir: snapshot }),
-      extensions: { btree_gist },
+      extensions: EXTENSIONS,
     });
     return {
       pglite,
@@ -79,7 +83,7 @@ function migrationAware(pglite: PGlite): SqlMigrationAwareDriverAdapterFactory {
     adapterName: factory.adapterName,
     connect: async () => awaitingScripts(await factory.connect(), pglite),
     connectToShadowDb: async () => {
-      const shadow = await PGlite.create({ extensions: { btree_gist } });
+      const shadow = await PGlite.create({ extensions: EXTENSIONS });
       const adapter = awaitingScripts(await new PrismaPGlite(shadow).connect(), shadow);
       return Object.assign(adapter, {
         async dispose() {

@@ -49,7 +49,7 @@ describe.each([
     await page.getByLabel('Name, cuisine or dish').fill('park');
     await page.getByRole('button', { name: 'Show chefs' }).click();
     expect(await page.getByRole('status').textContent()).toContain('1 chef');
-    await page.getByRole('link', { name: 'Park Min-jun' }).click();
+    await page.getByRole('link', { name: 'Park Min-jun', exact: true }).click();
     await page.getByRole('link', { name: 'Book Park Min-jun', exact: true }).click();
 
     await page.getByLabel('Date').fill(saturday(weeks));

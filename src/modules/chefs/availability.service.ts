@@ -12,6 +12,7 @@ import {
   type Slot,
 } from './availability.rules.js';
 import type { Chef } from './chefs.data.js';
+import { createFreeChefs } from './free-chefs.service.js';
 
 /** A live booking of a chef: the meal, and the meal with its buffers. */
 export interface BookedTime {
@@ -93,26 +94,6 @@ export function createAvailabilityService({ db, clock, bookedTimes }: Availabili
     return nearestTo(start, await freeBetween(chef, from, to, durationHours), count);
   }
 
-  /** Those of the chefs who are free for a meal that begins at an instant, in the order given. */
-  async function freeAt(chefs: Chef[], start: Date, durationHours: number): Promise<Chef[]> {
-    const date = localOf(start, 'UTC').date;
-    const among = await knownOf(chefs, addDays(date, -1), addDays(date, 1));
-    return chefs.filter((chef) => {
-      const { schedule, held } = among(chef);
-      return typeof slotAt(schedule, { start, durationHours }, held, clock.now()) === 'object';
-    });
-  }
-
-  /** Those of the chefs who have a bookable start on a date, for the shortest meal they cook. */
-  async function freeOn(chefs: Chef[], date: string): Promise<Chef[]> {
-    const among = await knownOf(chefs, date, date);
-    return chefs.filter((chef) => {
-      const { schedule, held } = among(chef);
-      const wanted = { from: date, to: date, durationHours: chef.minHours };
-      return freeTimes(schedule, wanted, held, clock.now()).length > 0;
-    });
-  }
-
   async function freeBetween(
     chef: Chef,
     from: string,
@@ -153,8 +134,7 @@ export function createAvailabilityService({ db, clock, bookedTimes }: Availabili
     slotsOn,
     slotFor,
     nearestSlots,
-    freeAt,
-    freeOn,
+    ...createFreeChefs(clock, knownOf),
     todayOf,
     /** An instant by the clocks of the chef's zone. */
     localTime: (chef: Chef, instant: Date) => localOf(instant, chef.timeZone),

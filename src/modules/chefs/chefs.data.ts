@@ -2,7 +2,7 @@ import type { Chef, Prisma } from '../../generated/prisma/client.js';
 import type { DbHandle, Tx } from '../../platform/db.js';
 import { constraintViolated } from '../../platform/db-errors.js';
 import { alreadyAChef } from './chefs.errors.js';
-import type { BecomeChef, ChefSearch, EditChef } from './chefs.schemas.js';
+import type { BecomeChef, EditChef } from './chefs.schemas.js';
 
 export type { Chef };
 
@@ -19,33 +19,9 @@ export function chefsByIds(db: DbHandle, ids: number[]): Promise<Chef[]> {
   return db.chef.findMany({ where: { id: { in: ids } } });
 }
 
-/** One window of the chefs that match, in the wanted order, and how many match in all. */
-export async function searchChefs(
-  db: DbHandle,
-  search: ChefSearch,
-  window: { skip: number; take: number },
-): Promise<{ chefs: Chef[]; total: number }> {
-  const where = matching(search);
-  const orderBy = ORDERS[search.sort];
-  const [chefs, total] = await Promise.all([
-    db.chef.findMany({ where, orderBy, ...window }),
-    db.chef.count({ where }),
-  ]);
-  return { chefs, total };
-}
-
-/** Every chef that matches, in the wanted order. */
-export function allMatchingChefs(db: DbHandle, search: ChefSearch): Promise<Chef[]> {
-  return db.chef.findMany({ where: matching(search), orderBy: ORDERS[search.sort] });
-}
-
 /** Every cuisine that some chef cooks, in alphabetical order. */
 export async function cuisines(db: DbHandle): Promise<string[]> {
-  const rows = await db.chef.findMany({
-    distinct: ['cuisineType'],
-    select: { cuisineType: true },
-    orderBy: { cuisineType: 'asc' },
-  });
+  const rows = await db.chef.groupBy({ by: 'cuisineType', orderBy: { cuisineType: 'asc' } });
   return rows.map((row) => row.cuisineType);
 }
 
@@ -85,45 +61,6 @@ export async function updateChef(
 /** Locks a chef's row for the rest of the transaction; readers and references to it do not wait. */
 export async function lockChef(tx: Tx, id: number): Promise<void> {
   await tx.$queryRaw`SELECT id FROM chefs WHERE id = ${id} FOR NO KEY UPDATE`;
-}
-
-const ORDERS = {
-  recommended: [
-    { rating: { sort: 'desc', nulls: 'last' } },
-    { ratingCount: 'desc' },
-    { id: 'asc' },
-  ],
-  rating: [{ rating: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
-  price_asc: [{ pricePerSession: 'asc' }, { id: 'asc' }],
-  price_desc: [{ pricePerSession: 'desc' }, { id: 'asc' }],
-  newest: [{ id: 'desc' }],
-} satisfies Record<ChefSearch['sort'], Prisma.ChefOrderByWithRelationInput[]>;
-
-function matching(search: ChefSearch): Prisma.ChefWhereInput {
-  const has = (text: string) => ({ contains: literally(text), mode: 'insensitive' as const });
-  return {
-    AND: [
-      search.q === undefined
-        ? {}
-        : { OR: [{ name: has(search.q) }, { cuisineType: has(search.q) }, { bio: has(search.q) }] },
-      search.cuisine === undefined
-        ? {}
-        : { cuisineType: { in: search.cuisine, mode: 'insensitive' } },
-      search.location === undefined ? {} : { location: has(search.location) },
-      { pricePerSession: { ...bound('gte', search.min_price), ...bound('lte', search.max_price) } },
-      search.min_rating === undefined ? {} : { rating: { gte: search.min_rating } },
-      search.guests === undefined ? {} : { maxGuests: { gte: search.guests } },
-    ],
-  };
-}
-
-/** Prisma hands the text to LIKE as it is, where these three would be patterns. */
-function literally(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
-}
-
-function bound(side: 'gte' | 'lte', value: number | undefined) {
-  return value === undefined ? {} : { [side]: value };
 }
 
 function columns(profile: EditChef) {

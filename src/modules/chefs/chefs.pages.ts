@@ -15,39 +15,18 @@ import { say } from '../../platform/language.js';
 import { addDays } from '../../platform/time.js';
 import { presentChef, presentSlot } from './chefs.present.js';
 import { CANCELLATION_TERMS, policySentences } from './chefs.rules.js';
-import {
-  becomeChefBody,
-  chefChoiceQuery,
-  chefSearchQuery,
-  profileForm,
-  SORTS,
-  type ChefSearch,
-} from './chefs.schemas.js';
+import { becomeChefBody, chefChoiceQuery, profileForm } from './chefs.schemas.js';
 import type { Availability } from './availability.service.js';
 import type { Chef, Chefs } from './chefs.service.js';
 import { versionSeen } from './schedule-form.pages.js';
 
-const SORT_LABELS: Record<ChefSearch['sort'], string> = {
-  recommended: 'Recommended',
-  price_asc: 'Price, lowest first',
-  price_desc: 'Price, highest first',
-  rating: 'Rating',
-  newest: 'Newest',
-};
 const DAYS_SHOWN = 7;
 const CHANGED_MEANWHILE =
   'Your profile was changed since you opened this page. What you entered is kept: save again to put it in its place.';
 
-/** The pages of chefs: browsing for everyone, and the profile for who is or becomes one. */
+/** The pages of one chef: for everyone, and the profile for who is or becomes one. */
 export function chefsPages(chefs: Chefs, availability: Availability): PageRoute[] {
   return [
-    pageRoute({ method: 'get', path: '/', access: everyone, handle: () => home(chefs) }),
-    pageRoute({
-      method: 'get',
-      path: '/explore',
-      access: everyone,
-      handle: ({ query }) => explore(chefs, query),
-    }),
     pageRoute({
       method: 'get',
       path: '/chefs/:id',
@@ -104,32 +83,6 @@ async function edit(chefs: Chefs, viewer: Viewer, chef: Chef, body: unknown): Pr
     });
   }
   return goTo('/chef/profile', 'Your profile is saved.');
-}
-
-async function home(chefs: Chefs): Promise<PageReply> {
-  const [featured, cuisines] = await Promise.all([chefs.featured(), chefs.cuisines()]);
-  return show('chefs/home', 'A private chef at your table', {
-    featured: featured.map(presentChef),
-    cuisines,
-    today: chefs.today(),
-  });
-}
-
-async function explore(chefs: Chefs, query: Record<string, unknown>): Promise<PageReply> {
-  const read = readForm(chefSearchQuery, query);
-  const found = read.ok ? await chefs.search(read.input) : { chefs: [], total: 0, pages: 0 };
-  return show('chefs/explore', 'Find a chef', {
-    chefs: found.chefs.map(presentChef),
-    total: found.total,
-    pages: found.pages,
-    current_page: read.ok ? read.input.page : 1,
-    filters: { ...read.form.values, cuisine: [query.cuisine ?? []].flat() },
-    form: read.form,
-    errors: read.form.errors,
-    cuisines: await chefs.cuisines(),
-    sorts: SORTS.map((value) => ({ value, label: SORT_LABELS[value] })),
-    today: chefs.today(),
-  });
 }
 
 async function profilePage(

@@ -1,7 +1,6 @@
 import type { Clock } from '../../platform/clock.js';
 import { inTransaction, type Db, type Tx } from '../../platform/db.js';
 import { forbidden, invalid, preconditionFailed } from '../../platform/errors.js';
-import { pagesOf, windowOf } from '../../platform/http/paging.js';
 import { refuseStale, type ExpectedVersions } from '../../platform/http/versions.js';
 import type { Viewer } from '../../platform/http/viewer.js';
 import { localOf } from '../../platform/time.js';
@@ -13,7 +12,8 @@ import type { Chef } from './chefs.data.js';
 import { alreadyAChef, chefNotFound } from './chefs.errors.js';
 import { presentChef, presentSlot } from './chefs.present.js';
 import { CANCELLATION_TERMS, policySentences } from './chefs.rules.js';
-import type { BecomeChef, ChefSearch, EditChef } from './chefs.schemas.js';
+import type { BecomeChef, EditChef } from './chefs.schemas.js';
+import { createSearchService } from './search.service.js';
 
 export type { Chef };
 
@@ -28,55 +28,15 @@ export type Chefs = ReturnType<typeof createChefsService>;
 /** The currency of every profile made here; prices are in its minor units. */
 const CURRENCY = 'KRW';
 const HOME_ZONE = 'Asia/Seoul';
-const OTHERS_LOOKED_AT = 50;
-const FEATURED = 5;
 
 export function createChefsService({ db, clock, availability }: ChefsDeps) {
+  const finding = createSearchService({ db, availability });
+
   /** The profile. @throws chefNotFound */
   async function find(id: number): Promise<Chef> {
     const chef = await data.chefById(db, id);
     if (chef === null) throw chefNotFound();
     return chef;
-  }
-
-  /** One page of the chefs that match. With `date`, only those with a bookable start that day. */
-  async function search(wanted: ChefSearch) {
-    const window = windowOf(wanted);
-    if (wanted.date === undefined) {
-      const { chefs, total } = await data.searchChefs(db, wanted, window);
-      return { chefs, total, pages: pagesOf(total, wanted.per_page) };
-    }
-    const free = await availability.freeOn(await data.allMatchingChefs(db, wanted), wanted.date);
-    const chefs = free.slice(window.skip, window.skip + window.take);
-    return { chefs, total: free.length, pages: pagesOf(free.length, wanted.per_page) };
-  }
-
-  /** The best rated chefs, for the home page. */
-  async function featured(): Promise<Chef[]> {
-    const search: ChefSearch = { sort: 'recommended', page: 1, per_page: FEATURED };
-    return (await data.searchChefs(db, search, { skip: 0, take: FEATURED })).chefs;
-  }
-
-  /** Other chefs in the same city who are free for such a meal at an instant, the same cuisine first. */
-  async function othersFreeAt(
-    chef: Chef,
-    wanted: { start: Date; durationHours: number; guests: number },
-    count: number,
-    isWelcome: (other: Chef) => boolean = () => true,
-  ): Promise<Chef[]> {
-    const { start, durationHours, guests } = wanted;
-    const search: ChefSearch = {
-      location: chef.location,
-      guests,
-      sort: 'recommended',
-      page: 1,
-      per_page: OTHERS_LOOKED_AT,
-    };
-    const { chefs } = await data.searchChefs(db, search, windowOf(search));
-    const others = chefs.filter((one) => one.id !== chef.id && isWelcome(one));
-    const free = await availability.freeAt(others, start, durationHours);
-    const kin = (one: Chef) => (one.cuisineType === chef.cuisineType ? 0 : 1);
-    return free.sort((a, b) => kin(a) - kin(b)).slice(0, count);
   }
 
   /** Makes the viewer a chef. @throws alreadyAChef */
@@ -138,9 +98,7 @@ export function createChefsService({ db, clock, availability }: ChefsDeps) {
 
   return {
     find,
-    search,
-    featured,
-    othersFreeAt,
+    ...finding,
     become,
     own,
     edit,

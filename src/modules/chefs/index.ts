@@ -7,6 +7,7 @@ import { createAvailabilityService, type AvailabilityDeps } from './availability
 import { schedulePages } from './schedule.pages.js';
 import { createScheduleService } from './schedule.service.js';
 import { createChefsService } from './chefs.service.js';
+import { searchPages } from './search.pages.js';
 
 export { CANCELLATION_TERMS } from './chefs.rules.js';
 export { STANDARD_WEEK } from './availability.rules.js';
@@ -23,6 +24,7 @@ export function createChefs(deps: AvailabilityDeps) {
     api: [...chefsApi(service), ...availabilityApi(service, availability, schedules)],
     pages: [
       ...photosPages(service, createPhotosService(deps)),
+      ...searchPages(service, availability),
       ...chefsPages(service, availability),
       ...schedulePages(service, availability, schedules),
     ],
