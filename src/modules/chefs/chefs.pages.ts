@@ -14,7 +14,7 @@ import type { Viewer } from '../../platform/http/viewer.js';
 import { say } from '../../platform/language.js';
 import { addDays } from '../../platform/time.js';
 import { presentChef, presentSlot } from './chefs.present.js';
-import { CANCELLATION_TERMS, policySentences } from './chefs.rules.js';
+import { CANCELLATION_TERMS, policySentences, type CancellationPolicy } from './chefs.rules.js';
 import {
   becomeChefBody,
   chefChoiceQuery,
@@ -33,6 +33,11 @@ const SORT_LABELS: Record<ChefSearch['sort'], string> = {
   price_desc: 'Price, highest first',
   rating: 'Rating',
   newest: 'Newest',
+};
+const POLICY_LABELS: Record<CancellationPolicy, string> = {
+  flexible: 'Flexible',
+  moderate: 'Moderate',
+  strict: 'Strict',
 };
 const DAYS_SHOWN = 7;
 const CHANGED_MEANWHILE =
@@ -176,7 +181,7 @@ async function profilePageOf(
     time_zones: Intl.supportedValuesOf('timeZone'),
     policies: Object.keys(CANCELLATION_TERMS).map((value) => ({
       value,
-      label: `${value.charAt(0).toUpperCase()}${value.slice(1)}`,
+      label: POLICY_LABELS[value as CancellationPolicy],
     })),
   });
 }
