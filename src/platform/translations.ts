@@ -10,9 +10,11 @@ export type Catalogue = Record<string, string>;
 export interface Translator {
   language: Language;
   /** The words in this language; words that it does not know stay as they are. */
-  t(words: Words, values?: Values): string;
-  /** The same for a finished sentence of a failure, such as "Enter at most 500 characters." */
-  told(sentence: string): string;
+  t: (words: Words, values?: Values) => string;
+  /** Stored text in this language if it is one of our own sentences, else as it stands. */
+  known: (text: string) => string;
+  /** A finished sentence of a failure in this language, such as "Enter at most 500 characters." */
+  told: (sentence: string) => string;
 }
 
 /** Reads the catalogues of all languages, once: locales/<language>/<any name>.json. */
@@ -54,7 +56,8 @@ export function createTranslations(
         : fixed(words.words, { ...words.values, nest: false });
     const knows = (key: string) => Object.hasOwn(catalogues[language], key);
     const told = (sentence: string) => (language === 'en' ? sentence : tell(sentence, t, knows));
-    return [language, { language, t, told } satisfies Translator];
+    const known = (text: string) => (knows(text) ? t(text) : text);
+    return [language, { language, t, told, known } satisfies Translator];
   });
   return Object.fromEntries(translators) as Record<Language, Translator>;
 }

@@ -115,11 +115,15 @@ describe('a data file', () => {
   });
 });
 
-/** Unescaped output in a view: anything but a partial, and the page inside its layout. */
+/**
+ * Unescaped output in a view: anything but a partial, the page inside its layout, and written words
+ * whose values `rich` escapes.
+ */
 function unescaped(path: string, view: string): string[] {
   return [...view.matchAll(/<%-\s*([^%]*?)-?%>/g)]
     .map(([, code = '']) => code.trim())
     .filter((code) => !/^include\('[\w./-]+'(, \{[^]*\})?\);?$/.test(code))
+    .filter((code) => !/^rich\('[^']+'(, \{[^]*\})?\)$/.test(code))
     .filter((code) => !(code === 'body' && path.startsWith('views/layouts/')))
     .filter((code) => code !== '');
 }
@@ -134,6 +138,7 @@ describe('a view', () => {
   it('is caught when it does not, and when it holds styles or scripts of its own', () => {
     expect(unescaped('views/chefs/show.ejs', '<p><%- chef.bio %></p>')).toEqual(['chef.bio']);
     expect(unescaped('views/chefs/show.ejs', '<%- body %>')).toEqual(['body']);
+    expect(unescaped('views/chefs/show.ejs', '<%- rich(chef.bio) %>')).toEqual(['rich(chef.bio)']);
     for (const path of files('views')) {
       expect([path, /\sstyle=|<style|\son\w+=|<script(?![^>]*src=)/.test(read(path))]).toEqual([
         path,

@@ -169,6 +169,9 @@ describe('every page', () => {
       await page.getByText('You are signed out.').waitFor();
       await signIn(page, 'chef');
       await look(chef);
+      await page.getByRole('button', { name: '한국어' }).click();
+      expect(await page.locator('html').getAttribute('lang')).toBe('ko');
+      await look([...chef.slice(0, 3), ...visitor.slice(0, 5)]);
       await page.goto(`${server.url}/docs`);
       await page.getByText('Ask a chef for a meal').waitFor();
       expect(faults).toEqual([]);

@@ -14,12 +14,17 @@ import type { Viewer } from '../../platform/http/viewer.js';
 import { say } from '../../platform/language.js';
 import { addDays } from '../../platform/time.js';
 import { presentChef, presentSlot } from './chefs.present.js';
-import { CANCELLATION_TERMS, policySentences } from './chefs.rules.js';
+import { CANCELLATION_TERMS, policySentences, type CancellationPolicy } from './chefs.rules.js';
 import { becomeChefBody, chefChoiceQuery, profileForm } from './chefs.schemas.js';
 import type { Availability } from './availability.service.js';
 import type { Chef, Chefs } from './chefs.service.js';
 import { versionSeen } from './schedule-form.pages.js';
 
+const POLICY_LABELS: Record<CancellationPolicy, string> = {
+  flexible: 'Flexible',
+  moderate: 'Moderate',
+  strict: 'Strict',
+};
 const DAYS_SHOWN = 7;
 const CHANGED_MEANWHILE =
   'Your profile was changed since you opened this page. What you entered is kept: save again to put it in its place.';
@@ -129,7 +134,7 @@ async function profilePageOf(
     time_zones: Intl.supportedValuesOf('timeZone'),
     policies: Object.keys(CANCELLATION_TERMS).map((value) => ({
       value,
-      label: `${value.charAt(0).toUpperCase()}${value.slice(1)}`,
+      label: POLICY_LABELS[value as CancellationPolicy],
     })),
   });
 }

@@ -93,9 +93,9 @@ async function sendPage(
     });
   } catch {
     // The page itself needs what is broken, such as the database for the viewer's name.
-    res
-      .type('text')
-      .send(`${failure.message}\nRequest id: ${String(res.getHeader('X-Request-Id'))}\n`);
+    const { t, told } = res.words();
+    const id = String(res.getHeader('X-Request-Id'));
+    res.type('text').send(`${told(failure.message)}\n${t('Request id:')} ${id}\n`);
   }
 }
 

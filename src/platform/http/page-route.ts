@@ -120,7 +120,7 @@ export function pageRouter(
   for (const route of routes) {
     const prepare: RequestHandler = async (req, res, next) => {
       res.locals.route = route.path;
-      res.locals.shownAt = route.method === 'get' ? req.originalUrl : shownAt(req.path);
+      res.locals.shownAt = shownAt(req.path);
       await viewerOf(gatekeeper, req, res);
       next();
     };

@@ -23,6 +23,8 @@ import type { Viewer } from './viewer.js';
 
 declare module 'express-serve-static-core' {
   interface Response {
+    /** What says things in the language of the reader. */
+    words(): Pick<Translator, 't' | 'told'>;
     /** Renders views/<view>.ejs inside the layout and sends it with the status set before. */
     page(view: string, locals: { title: Words } & Record<string, unknown>): Promise<void>;
   }
@@ -42,13 +44,14 @@ export const STATUS_LABELS: Record<string, string> = {
 };
 
 /** What every view can call in the language of its reader. Instants are ISO 8601 texts, as on the wire. */
-export function wordHelpers({ language, t, told }: Translator) {
+export function wordHelpers({ language, t, told, known }: Translator) {
   return {
     language,
     t,
     told,
+    known,
     /** Words that hold elements of their own, such as <strong>; what goes into them is escaped. */
-    rich(words: string, values: Values = {}) {
+    rich: (words: string, values: Values = {}) => {
       const escaped = Object.entries(values).map(([name, value]) => [
         name,
         typeof value === 'number' ? value : ejs.escapeXML(value),
@@ -139,8 +142,10 @@ export function useViews(
   };
 
   return (req, res, next) => {
+    const wordsOf = () => helpers[languageOf(req, options.cookies)];
+    res.words = wordsOf;
     res.page = async (view, { title, failed, ...locals }) => {
-      const words = helpers[languageOf(req, options.cookies)];
+      const words = wordsOf();
       // A page that a script looks at is not where the person reads the message.
       const flash = isForScript(req) ? null : options.cookies.takeFlash(req, res);
       const titled = words.t(title);

@@ -1,0 +1,242 @@
+import request from 'supertest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { seed } from '../../prisma/seed.js';
+import { wordHelpers } from '../../src/platform/http/views.js';
+import { say } from '../../src/platform/language.js';
+import { formatMoney } from '../../src/platform/money.js';
+import { formatMoment, formatPlainDate, formatUntil, formatZone } from '../../src/platform/time.js';
+import { createTranslations } from '../../src/platform/translations.js';
+import { NOW, useTestApp } from '../support/app.js';
+
+const t = useTestApp();
+type Browser = ReturnType<typeof request.agent>;
+
+beforeAll(() => seed(t.db, new Date(NOW)));
+
+async function koreanBrowser(role: 'diner' | 'chef'): Promise<Browser> {
+  const browser = request.agent(t.app);
+  await browser.post('/language').type('form').send({ lang: 'ko' });
+  await browser.post('/sign-in/demo').type('form').send({ passkey: 'demo2026', role });
+  return browser;
+}
+
+const langOf = (html: string) => /<html lang="(\w+)"/.exec(html)?.[1];
+
+describe('the language of a page', () => {
+  it.each([
+    [{}, 'en'],
+    [{ 'Accept-Language': 'ko-KR,ko;q=0.9,en;q=0.8' }, 'ko'],
+    [{ 'Accept-Language': 'en-US,en;q=0.9,ko;q=0.8' }, 'en'],
+    [{ 'Accept-Language': 'fr' }, 'en'],
+    [{ 'Accept-Language': 'ko', Cookie: 'lang=en' }, 'en'],
+    [{ 'Accept-Language': 'en', Cookie: 'lang=ko' }, 'ko'],
+    [{ 'Accept-Language': 'ko', Cookie: 'lang=xx' }, 'ko'],
+  ])('is negotiated: %o gives %s', async (headers: Record<string, string>, language) => {
+    const page = await request(t.app).get('/').set(headers);
+    expect(langOf(page.text)).toBe(language);
+    expect(page.headers.vary).toMatch(/Accept-Language.*Cookie/);
+  });
+
+  it('is switched in the footer, sticks, and leads back to the page', async () => {
+    const browser = request.agent(t.app);
+    const page = await browser.get('/explore?q=park');
+    expect(page.text).toContain('<input type="hidden" name="next" value="/explore?q=park">');
+    const switched = await browser
+      .post('/language')
+      .type('form')
+      .send({ lang: 'ko', next: '/explore?q=park' });
+    expect([switched.status, switched.headers.location]).toEqual([303, '/explore?q=park']);
+    const cookie = String(switched.headers['set-cookie']);
+    expect(cookie).toMatch(/lang=ko; Max-Age=31536000; Path=\/;.*HttpOnly; SameSite=Lax/);
+    expect(langOf((await browser.get('/')).text)).toBe('ko');
+    await browser.post('/language').type('form').send({ lang: 'en', next: '/' });
+    expect(langOf((await browser.get('/')).text)).toBe('en');
+  });
+
+  it('knows no other language, and leads to no other site', async () => {
+    const send = (body: object) => request(t.app).post('/language').type('form').send(body);
+    const unknown = await send({ lang: 'fr', next: '//evil.example' });
+    expect([unknown.headers['set-cookie'], unknown.headers.location]).toEqual([undefined, '/']);
+  });
+
+  it('leads back from a refused form to the page that it stands on', async () => {
+    const refused = await request(t.app).post('/sign-in/demo').type('form').send({ role: 'diner' });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('name="next" value="/sign-in">');
+  });
+
+  it('is not that of the API', async () => {
+    const problem = await t.send('get', '/api/coocook/chefs/999').set('Accept-Language', 'ko');
+    expect(problem.body.title).toBe('Chef not found');
+  });
+
+  it('is that of the message after a form, too', async () => {
+    const diner = await koreanBrowser('diner');
+    expect((await diner.get('/my-bookings')).text).toContain('Demo Diner님, 환영합니다.');
+  });
+});
+
+/** What the data says in English: names, cuisines, places, biographies. */
+async function data(): Promise<string[]> {
+  const chefs = await t.db.chef.findMany();
+  const bookings = await t.db.booking.findMany();
+  const events = await t.db.bookingEvent.findMany();
+  const users = await t.db.user.findMany();
+  const texts = [
+    ...chefs.flatMap((chef) => [chef.name, chef.bio, chef.cuisineType, chef.location]),
+    ...bookings.flatMap((one) => [
+      one.district,
+      one.address,
+      one.specialRequests,
+      one.allergyNotes,
+    ]),
+    ...events.map((event) => event.reason),
+    ...users.map((user) => user.name),
+  ];
+  return texts.filter((text) => text !== null).sort((a, b) => b.length - a.length);
+}
+
+/** The words of a page in Latin letters that are neither data nor names. */
+function latinIn(html: string, known: string[]): string[] {
+  const attributes = [...html.matchAll(/\s(?:aria-label|alt|title|placeholder)="([^"]*)"/g)];
+  const text = html
+    .replace(/<option value="[A-Z]\w*(\/[^<]*)?<\/option>/g, '\n')
+    .replace(/<[^>]+>/g, '\n')
+    .replace(/&#39;/g, '’');
+  const all = [text, ...attributes.map(([, value = '']) => value)].join('\n');
+  const rest = [...known, 'CooCook', 'English', 'Asia/Seoul', 'API', 'GMT', 'README', 'ID'].reduce(
+    (left, name) => left.replaceAll(name, ''),
+    all,
+  );
+  return rest
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /[A-Za-z]{2}/.test(line) && !/^[0-9a-f-]{36}$/.test(line));
+}
+
+describe('a walk in Korean', () => {
+  it('meets no English sentence', async () => {
+    const known = await data();
+    const [diner, chef] = await Promise.all([koreanBrowser('diner'), koreanBrowser('chef')]);
+    const look = async (browser: Browser, path: string) => {
+      const page = await browser.get(path);
+      expect([path, langOf(page.text), latinIn(page.text, known)]).toEqual([path, 'ko', []]);
+      return page.text;
+    };
+    const visitor = request.agent(t.app);
+    await visitor.post('/language').type('form').send({ lang: 'ko' });
+    for (const path of [
+      '/',
+      '/sign-in',
+      '/register',
+      '/nowhere',
+      '/chefs/999',
+      '/explore?min_price=x',
+    ]) {
+      await look(visitor, path);
+    }
+    const explore = await look(visitor, '/explore?guests=2&date=2026-11-28');
+    expect(explore).toContain('11월 28일 (토)');
+    expect(await look(visitor, '/chefs/1')).toMatch(/\d원/);
+    expect(await look(visitor, '/chefs/1')).not.toContain('₩');
+    for (const tab of ['upcoming', 'pending', 'past', 'cancelled']) {
+      await look(diner, `/my-bookings?tab=${tab}`);
+    }
+    const bookings = await t.db.booking.findMany();
+    for (const { id, userId } of bookings) {
+      if (userId === 1) await look(diner, `/bookings/${id}`);
+    }
+    for (const path of ['/chefs/2/book', '/subscription', '/chef/profile']) await look(diner, path);
+    for (const tab of ['requests', 'upcoming', 'past', 'cancelled']) {
+      await look(chef, `/chef/inbox?tab=${tab}`);
+    }
+    for (const path of ['/chef/schedule', '/chef/profile']) await look(chef, path);
+  });
+
+  it('is told in Korean what is wrong with a form', async () => {
+    const [diner, chef] = await Promise.all([koreanBrowser('diner'), koreanBrowser('chef')]);
+    const booking = await diner
+      .post('/chefs/1/book')
+      .type('form')
+      .send({ booking_date: '2026-11-28', duration_hours: '13', guests: 'x', step: 'review' });
+    expect(booking.text).toContain('<title>오류: ');
+    expect(booking.text).toContain('최대 12시간까지 예약할 수 있어요.');
+    expect(latinIn(booking.text, await data())).toEqual([]);
+    const hours = await chef
+      .post('/chef/schedule')
+      .type('form')
+      .send({ opens_5_1: '25:00', closes_5_1: '26:00', max_guests: '101', version: '1' });
+    expect(hours.text).toContain('금요일: 시각을 HH:MM 형식으로 입력해 주세요.');
+    expect(hours.text).toContain('최대 100명까지 입력할 수 있어요.');
+  });
+
+  it('reads a review with its deadline', async () => {
+    const diner = await koreanBrowser('diner');
+    const review = await diner.post('/chefs/1/book').type('form').send({
+      booking_date: '2026-11-28',
+      duration_hours: '3',
+      start_time: '18:00',
+      guests: '4',
+      district: '연남동',
+      address: '동교로 12',
+      allergies: 'nuts',
+      step: 'review',
+    });
+    expect(review.text).toContain('2026년 11월 28일 (토) 18:00–21:00');
+    expect(review.text).toContain('견과류');
+    expect(latinIn(review.text, await data())).toEqual([]);
+  });
+});
+
+describe('words', () => {
+  const { en, ko } = createTranslations({
+    en: { '{{count}} guests_one': '{{count}} guest' },
+    ko: {
+      '{{count}} guests': '{{count}}명',
+      'Hello {{name}}.': '{{name}}님, 안녕하세요.',
+      'From {{n1}} to {{n2}}.': '{{n1}}에서 {{n2}}까지.',
+      'Write to <b>{{name}}</b>': '<b>{{name}}</b>에게 쓰기',
+      Friday: '금요일',
+    },
+  });
+
+  it('fill their places and count', () => {
+    expect([1, 2, 0].map((count) => en.t('{{count}} guests', { count }))).toEqual([
+      '1 guest',
+      '2 guests',
+      '0 guests',
+    ]);
+    expect([1, 2].map((count) => ko.t('{{count}} guests', { count }))).toEqual(['1명', '2명']);
+    expect(ko.t(say('Hello {{name}}.', { name: '{{name}} $t(Friday)' }))).toBe(
+      '{{name}} $t(Friday)님, 안녕하세요.',
+    );
+  });
+
+  it('are found for finished sentences by their numbers and their day', () => {
+    expect(ko.told('From 1 to 1,000.')).toBe('1에서 1,000까지.');
+    expect(ko.told('Friday: From 1 to 2.')).toBe('금요일: 1에서 2까지.');
+    expect(en.told('Friday: From 1 to 2.')).toBe('Friday: From 1 to 2.');
+    expect(ko.told('Nobody wrote this.')).toBe('Check what you have entered here.');
+    expect(ko.known('Friday')).toBe('금요일');
+    expect(ko.known('{{what}} people write')).toBe('{{what}} people write');
+  });
+
+  it('hold elements, but none that come from outside', () => {
+    const { rich } = wordHelpers(ko);
+    expect(rich('Write to <b>{{name}}</b>', { name: '<i>"&' })).toBe(
+      '<b>&lt;i&gt;&#34;&amp;</b>에게 쓰기',
+    );
+  });
+
+  it('tell dates, zones, spans and prices', () => {
+    const at = new Date('2026-11-28T09:00:00Z');
+    expect(formatMoment(at, 'Asia/Seoul', 'en')).toBe('Sat 28 Nov 2026, 18:00');
+    expect(formatMoment(at, 'Asia/Seoul', 'ko')).toBe('2026년 11월 28일 (토) 18:00');
+    expect(formatPlainDate('2026-11-28', 'ko')).toBe('11월 28일 (토)');
+    expect(formatZone(at, 'Asia/Seoul', 'ko')).toBe('대한민국 시간 (GMT+9)');
+    const now = new Date(at.getTime() - 3 * 3_600_000);
+    expect([formatUntil(at, now, 'ko'), formatUntil(at, at, 'ko')]).toEqual(['3시간 후', '지금']);
+    expect(formatMoney(150_000, 'KRW', 'ko')).toBe('150,000원');
+    expect(formatMoney(150_050, 'USD', 'ko')).toBe('US$1,500.50');
+  });
+});
