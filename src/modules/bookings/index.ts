@@ -7,6 +7,7 @@ import { bookingsPages, createBookingPage } from './bookings.pages.js';
 import { createBookingsService, type BookingsDeps } from './bookings.service.js';
 import { createDeadlinesService, DEADLINE_JOB } from './deadlines.service.js';
 import { createReadingService } from './reading.service.js';
+import { papersPages } from './papers.pages.js';
 import { transitionsPages } from './transitions.pages.js';
 import { rescueApi } from './rescue.api.js';
 import { rescuePages } from './rescue.pages.js';
@@ -30,6 +31,7 @@ export function createBookings(deps: BookingsDeps) {
       ...bookingFormPages(bookings, deps),
       ...transitionsPages(reading, transitions, rescheduling, bookingPage, deps),
       ...rescuePages(rescue),
+      ...papersPages(reading),
     ],
     service: { ...bookings, ...reading, ...transitions, ...rescheduling, ...deadlines },
     jobs: { [DEADLINE_JOB]: deadlines.meetDeadline },

@@ -21,11 +21,14 @@ export interface PageInput<A extends Access = Access> {
   body: unknown;
   /** The refresh token of the browser, for signing out. */
   refreshToken: string | null;
+  /** The site as the browser addresses it, such as https://coocook.example. */
+  origin: string;
 }
 
-/** What a page answers: a view, or another address to go to. */
+/** What a page answers: a view, a file to keep, or another address to go to. */
 export type PageReply =
   | { view: string; title: string; locals: Record<string, unknown>; status: number }
+  | { file: string; name: string; type: string }
   | { location: string; flash?: Flash; session?: SessionTokens | null };
 
 export interface PageRoute {
@@ -120,6 +123,7 @@ export function pageRouter(
           query: req.query,
           body: req.body as unknown,
           refreshToken: cookies.refreshToken(req),
+          origin: `${req.protocol}://${req.host}`,
         };
         const request = takesKey(route) ? formRequest(req, input) : null;
         const reply = request
@@ -154,6 +158,11 @@ async function answer(res: Response, reply: PageReply, cookies: Cookies): Promis
   if ('view' in reply) {
     res.status(reply.status);
     await res.page(reply.view, { title: reply.title, ...reply.locals });
+    return;
+  }
+  if ('file' in reply) {
+    res.attachment(reply.name).type(reply.type).set('Cache-Control', 'private, no-cache');
+    res.vary('Cookie').send(reply.file);
     return;
   }
   if (reply.session) cookies.keepSession(res, reply.session);
