@@ -68,6 +68,7 @@ export default tseslint.config(
         Intl: 'readonly',
         FormData: 'readonly',
         URLSearchParams: 'readonly',
+        window: 'readonly',
       },
     },
   },
