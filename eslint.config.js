@@ -66,6 +66,7 @@ export default tseslint.config(
         document: 'readonly',
         fetch: 'readonly',
         Intl: 'readonly',
+        navigator: 'readonly',
         FormData: 'readonly',
         URLSearchParams: 'readonly',
         window: 'readonly',

@@ -20,9 +20,11 @@ import { healthRouter, type Readiness } from './platform/http/health.js';
 import { createIdentify } from './platform/http/identify.js';
 import { requestLogging, type Logger } from './platform/http/logging.js';
 import { openApiDocument } from './platform/http/openapi.js';
+import { serviceWorker } from './platform/http/offline.js';
 import { pageRouter } from './platform/http/page-route.js';
 import { limitPerMinute } from './platform/http/rate-limit.js';
 import { allowOrigins, securityHeaders } from './platform/http/security.js';
+import { themePage } from './platform/http/theme.js';
 import { staticFiles, useViews } from './platform/http/views.js';
 import { createIdempotency } from './platform/idempotency.service.js';
 import type { JobHandler, JobQueue, Sweep } from './platform/jobs.js';
@@ -96,6 +98,7 @@ export function createApp(deps: AppDeps): { app: Express; dueWork: DueWork } {
       }),
     }),
   );
+  app.get('/sw.js', serviceWorker(publicFolder));
   app.use(staticFiles(publicFolder));
   app.use(docsRouter(document, 'CooCook'));
   app.use('/api', allowOrigins(config.corsOrigins));
@@ -106,7 +109,7 @@ export function createApp(deps: AppDeps): { app: Express; dueWork: DueWork } {
   app.use(apiRouter(apiRoutes, gatekeeper, idempotency.once));
   app.use(
     pageRouter(
-      modules.flatMap((module) => module.pages),
+      [...modules.flatMap((module) => module.pages), themePage],
       gatekeeper,
       cookies,
       idempotency.once,

@@ -9,3 +9,6 @@ for (const place of document.querySelectorAll('[data-print]')) {
   place.hidden = false;
   place.addEventListener('click', () => window.print());
 }
+
+// Tells people who are offline so; it keeps no page that could be out of date.
+if ('serviceWorker' in navigator) void navigator.serviceWorker.register('/sw.js');

@@ -13,6 +13,12 @@ export interface Flash {
   text: string;
 }
 
+/** The colours that a person wants to see the site in; `system` is what the system says. */
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
+
 /**
  * The cookies of the site. With `secure` they carry the `__Host-` prefix, which browsers accept
  * from this very host over HTTPS only (RFC 6265bis, section 4.1.3).
@@ -36,6 +42,11 @@ export function createCookies(secure: boolean) {
     dropSession(res: Response) {
       res.clearCookie(name('access'), options);
       res.clearCookie(name('refresh'), options);
+    },
+    theme: (req: Request): Theme => THEMES.find((one) => one === read(req, 'theme')) ?? 'system',
+    keepTheme(res: Response, theme: Theme) {
+      if (theme === 'system') res.clearCookie(name('theme'), options);
+      else res.cookie(name('theme'), theme, { ...options, maxAge: YEAR_MS });
     },
     /** Leaves a message for the next page that is shown. */
     keepFlash(res: Response, flash: Flash) {

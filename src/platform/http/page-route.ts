@@ -5,7 +5,7 @@ import { takesKey } from './api-route.js';
 import { guardsFor, viewerOf, type Access, type Gatekeeper } from './access.js';
 import { notFound } from '../errors.js';
 import type { FormState } from './input.js';
-import type { Cookies, Flash, SessionTokens } from './cookies.js';
+import type { Cookies, Flash, SessionTokens, Theme } from './cookies.js';
 import type { Viewer } from './viewer.js';
 
 /** The hidden field that carries a form's key. */
@@ -29,7 +29,7 @@ export interface PageInput<A extends Access = Access> {
 export type PageReply =
   | { view: string; title: string; locals: Record<string, unknown>; status: number }
   | { file: string; name: string; type: string }
-  | { location: string; flash?: Flash; session?: SessionTokens | null };
+  | { location: string; flash?: Flash; session?: SessionTokens | null; theme?: Theme };
 
 export interface PageRoute {
   method: 'get' | 'post';
@@ -167,6 +167,7 @@ async function answer(res: Response, reply: PageReply, cookies: Cookies): Promis
   }
   if (reply.session) cookies.keepSession(res, reply.session);
   if (reply.session === null) cookies.dropSession(res);
+  if (reply.theme) cookies.keepTheme(res, reply.theme);
   if (reply.flash) cookies.keepFlash(res, reply.flash);
   res.redirect(303, reply.location);
 }

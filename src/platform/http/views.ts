@@ -82,7 +82,10 @@ export function useViews(
       const shared = {
         ...(await options.pageLocals((res.locals.viewer as Viewer | undefined) ?? null)),
         flash: options.cookies.takeFlash(req, res),
+        theme: options.cookies.theme(req),
         path: req.path,
+        // What answers a POST has no address of its own to come back to.
+        here: req.method === 'GET' ? req.originalUrl : null,
         requestId: req.id,
         formKey: randomUUID(),
         ...locals,
