@@ -72,6 +72,7 @@ export default tseslint.config(
         EventSource: 'readonly',
         fetch: 'readonly',
         Intl: 'readonly',
+        navigator: 'readonly',
         FormData: 'readonly',
         URLSearchParams: 'readonly',
       },

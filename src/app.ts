@@ -21,11 +21,13 @@ import { createIdentify } from './platform/http/identify.js';
 import { languageRouter } from './platform/http/language.js';
 import { requestLogging, type Logger } from './platform/http/logging.js';
 import { openApiDocument } from './platform/http/openapi.js';
+import { serviceWorker } from './platform/http/offline.js';
 import { pageRouter } from './platform/http/page-route.js';
 import { limitPerMinute } from './platform/http/rate-limit.js';
 import { streamRouter } from './platform/http/stream-route.js';
 import { createStreams, type StreamLimits } from './platform/http/streams.js';
 import { allowOrigins, securityHeaders } from './platform/http/security.js';
+import { themePage } from './platform/http/theme.js';
 import { staticFiles, useViews } from './platform/http/views.js';
 import { createIdempotency } from './platform/idempotency.service.js';
 import type { JobHandler, JobQueue, Sweep } from './platform/jobs.js';
@@ -112,6 +114,7 @@ export function createApp(deps: AppDeps): { app: Express; dueWork: DueWork; live
       }),
     }),
   );
+  app.get('/sw.js', serviceWorker(publicFolder));
   app.use(staticFiles(publicFolder));
   app.use(docsRouter(document, 'CooCook'));
   app.use('/api', allowOrigins(config.corsOrigins));
@@ -124,7 +127,7 @@ export function createApp(deps: AppDeps): { app: Express; dueWork: DueWork; live
   app.use(streamRouter(bookings.streams.routes, gatekeeper, streams));
   app.use(
     pageRouter(
-      modules.flatMap((module) => module.pages),
+      [...modules.flatMap((module) => module.pages), themePage],
       gatekeeper,
       cookies,
       idempotency.once,

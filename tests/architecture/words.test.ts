@@ -24,7 +24,7 @@ function files(folder: string): string[] {
 const views = files('views');
 
 /** Words that are the same in every language. */
-const NAMES = ['CooCook', 'API'];
+const NAMES = ['CooCook', 'API', 'light dark'];
 /** Parts of sentences that a rule puts together; the whole ones are looked at instead. */
 const PARTS = ['Full refund', '7 if you cancel at least 7 before the meal.'];
 /** What the API says to programs in their own words. */

@@ -27,13 +27,13 @@ export async function runToEnd(env: Record<string, string>, args = [SERVER]) {
   return { code, output: output() };
 }
 
-/** Starts the built server (or another build of it) on a free port and waits until it is ready. */
+/** Starts the built server (or another build of it) on PORT or a free one, and waits until it is ready. */
 export async function startServer(
   env: Record<string, string>,
   program = SERVER,
 ): Promise<ServerProcess> {
-  const port = await freePort();
-  const { child, output } = launch({ PORT: String(port), ...env }, [program]);
+  const port = env.PORT ?? String(await freePort());
+  const { child, output } = launch({ ...env, PORT: port }, [program]);
   const url = `http://127.0.0.1:${port}`;
   while (child.exitCode === null) {
     const ready = await fetch(`${url}/ready`).catch(() => null);

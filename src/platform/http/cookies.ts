@@ -15,6 +15,10 @@ export interface Flash {
   text: Words;
 }
 
+/** The colours that a person wants to see the site in; `system` is what the system says. */
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
 /** A flash as it comes back from the browser. */
@@ -57,6 +61,11 @@ export function createCookies(secure: boolean) {
     language: (req: Request) => read(req, 'lang'),
     keepLanguage(res: Response, language: Language) {
       res.cookie(name('lang'), language, { ...options, maxAge: YEAR_MS });
+    },
+    theme: (req: Request): Theme => THEMES.find((one) => one === read(req, 'theme')) ?? 'system',
+    keepTheme(res: Response, theme: Theme) {
+      if (theme === 'system') res.clearCookie(name('theme'), options);
+      else res.cookie(name('theme'), theme, { ...options, maxAge: YEAR_MS });
     },
     /** Leaves a message for the next page that is shown. */
     keepFlash(res: Response, flash: Flash) {

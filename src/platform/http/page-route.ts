@@ -7,7 +7,7 @@ import { guardsFor, viewerOf, type Access, type Gatekeeper } from './access.js';
 import { notFound } from '../errors.js';
 import type { Words } from '../language.js';
 import type { FormState } from './input.js';
-import type { Cookies, Flash, SessionTokens } from './cookies.js';
+import type { Cookies, Flash, SessionTokens, Theme } from './cookies.js';
 import type { Viewer } from './viewer.js';
 
 /** The hidden field that carries a form's key. */
@@ -33,7 +33,7 @@ export interface PageInput<A extends Access = Access> {
 export type PageReply =
   | { file: string | Buffer; name?: string; type: string; immutable?: boolean }
   | { view: string; title: Words; failed: boolean; locals: Record<string, unknown>; status: number }
-  | { location: string; flash?: Flash; session?: SessionTokens | null };
+  | { location: string; flash?: Flash; session?: SessionTokens | null; theme?: Theme };
 
 export interface PageRoute {
   method: 'get' | 'post';
@@ -201,6 +201,7 @@ async function answer(res: Response, reply: PageReply, cookies: Cookies): Promis
   }
   if (reply.session) cookies.keepSession(res, reply.session);
   if (reply.session === null) cookies.dropSession(res);
+  if (reply.theme) cookies.keepTheme(res, reply.theme);
   if (reply.flash) cookies.keepFlash(res, reply.flash);
   res.redirect(303, reply.location);
 }

@@ -154,6 +154,7 @@ export function useViews(
         ...(await options.pageLocals((res.locals.viewer as Viewer | undefined) ?? null)),
         title: failed === true ? words.t('Error: {{title}}', { title: titled }) : titled,
         flash: flash && { ...flash, text: words.t(flash.text) },
+        theme: options.cookies.theme(req),
         path: req.path,
         /** Where somebody who chooses another language comes back to. */
         here:
