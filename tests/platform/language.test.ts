@@ -104,7 +104,7 @@ function latinIn(html: string, known: string[]): string[] {
     .replace(/<[^>]+>/g, '\n')
     .replace(/&#39;/g, '’');
   const all = [text, ...attributes.map(([, value = '']) => value)].join('\n');
-  const rest = [...known, 'CooCook', 'English', 'Asia/Seoul', 'API', 'GMT', 'README', 'ID'].reduce(
+  const rest = [...known, 'CooCook', 'English', 'Asia/Seoul', 'API', 'GMT', 'README', 'ID', 'JPEG', 'MB'].reduce(
     (left, name) => left.replaceAll(name, ''),
     all,
   );
