@@ -104,10 +104,18 @@ function latinIn(html: string, known: string[]): string[] {
     .replace(/<[^>]+>/g, '\n')
     .replace(/&#39;/g, '’');
   const all = [text, ...attributes.map(([, value = '']) => value)].join('\n');
-  const rest = [...known, 'CooCook', 'English', 'Asia/Seoul', 'API', 'GMT', 'README', 'ID', 'JPEG', 'MB'].reduce(
-    (left, name) => left.replaceAll(name, ''),
-    all,
-  );
+  const rest = [
+    ...known,
+    'CooCook',
+    'English',
+    'Asia/Seoul',
+    'API',
+    'GMT',
+    'README',
+    'ID',
+    'JPEG',
+    'MB',
+  ].reduce((left, name) => left.replaceAll(name, ''), all);
   return rest
     .split('\n')
     .map((line) => line.trim())
