@@ -83,7 +83,10 @@ export function keepLive(start) {
   }
 
   async function refresh() {
-    const response = await fetch(region.dataset.live, { headers: { Accept: 'text/html' } });
+    const response = await fetch(region.dataset.live, {
+      // Tells the server that nobody reads this answer, so that its message waits for who does.
+      headers: { Accept: 'text/html', 'X-Live': 'refresh' },
+    });
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     const fresh = page.querySelector('[data-live]');
     if (!response.ok || fresh === null || isInUse()) {

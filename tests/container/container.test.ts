@@ -106,7 +106,7 @@ describe('the Dockerfile', () => {
     );
     expect(installed).toEqual([]);
     expect(readdirSync(folder).sort()).toEqual(
-      ['dist', 'node_modules', 'package.json', 'prisma', 'public', 'views'].sort(),
+      ['dist', 'locales', 'node_modules', 'package.json', 'prisma', 'public', 'views'].sort(),
     );
 
     const { url, drop } = await createPostgresDatabase();

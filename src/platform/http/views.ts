@@ -17,6 +17,7 @@ import {
 } from '../time.js';
 import { loadTranslations, type Translator } from '../translations.js';
 import type { Cookies } from './cookies.js';
+import { KOREAN_FONT } from './fonts.js';
 import { languageOf } from './language.js';
 import { withQuery } from './paging.js';
 import type { Viewer } from './viewer.js';
@@ -77,6 +78,7 @@ export function viewHelpers(publicFolder: string) {
   const versions = new Map<string, string>();
   return {
     languageNames: LANGUAGE_NAMES,
+    koreanFont: KOREAN_FONT,
     withQuery,
     photoSources,
     /** A static file's address with its content's hash, so that it can be cached for a year. */
@@ -180,7 +182,7 @@ export function useViews(
   };
 }
 
-/** https://www.w3.org/TR/fetch-metadata/#sec-fetch-dest-header */
+/** By a header of our own: the fetch metadata of a page that a service worker asks for says the same. */
 function isForScript(req: Request): boolean {
-  return req.headers['sec-fetch-dest'] === 'empty';
+  return req.get('X-Live') !== undefined;
 }
