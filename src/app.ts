@@ -19,7 +19,7 @@ import { fontRouter } from './platform/http/fonts.js';
 import { answerFailures, unknownAddress } from './platform/http/failures.js';
 import { healthRouter, type Readiness } from './platform/http/health.js';
 import { createIdentify } from './platform/http/identify.js';
-import { languageRouter } from './platform/http/language.js';
+import { languagePage } from './platform/http/language.js';
 import { requestLogging, type Logger } from './platform/http/logging.js';
 import { openApiDocument } from './platform/http/openapi.js';
 import { serviceWorker } from './platform/http/offline.js';
@@ -124,12 +124,11 @@ export function createApp(deps: AppDeps): { app: Express; dueWork: DueWork; live
   app.use(refuseCrossOrigin(config.corsOrigins));
   app.use('/api', express.json({ limit: BODY_LIMIT }));
   app.use(express.urlencoded({ extended: false, limit: BODY_LIMIT }));
-  app.use(languageRouter(cookies));
   app.use(apiRouter(apiRoutes, gatekeeper, idempotency.once));
   app.use(streamRouter(bookings.streams.routes, gatekeeper, streams));
   app.use(
     pageRouter(
-      [...modules.flatMap((module) => module.pages), themePage],
+      [...modules.flatMap((module) => module.pages), themePage, languagePage],
       gatekeeper,
       cookies,
       idempotency.once,

@@ -8,7 +8,6 @@ import type { Auth } from '../auth/index.js';
 import type { Availability, Chef, Chefs, Slot } from '../chefs/index.js';
 import type { Subscriptions } from '../subscriptions/index.js';
 import * as data from './bookings.data.js';
-import type { Booking } from './bookings.data.js';
 import { noFreeTime, notCovered, slotTaken } from './bookings.errors.js';
 import type { NamedBooking } from './bookings.present.js';
 import { requestDeadline, totalPrice } from './bookings.rules.js';
@@ -56,11 +55,8 @@ export function createBookingsService({
     const tries = wanted.start_time === undefined ? FIRST_START_TRIES : 1;
     for (let attempt = 0; attempt < tries; attempt += 1) {
       const slot = await acceptableSlot(viewer, chef, wanted);
-      const booking = await hold(viewer, chef, wanted, slot);
-      if (booking !== null) {
-        const { name: chefName, cuisineType: chefCuisine } = chef;
-        return { booking, chefName, chefCuisine, dinerName: viewer.name };
-      }
+      const made = await hold(viewer, chef, wanted, slot);
+      if (made !== null) return made;
     }
     throw slotTaken();
   }
@@ -113,10 +109,10 @@ export function createBookingsService({
     wanted: Wish,
     slot: Slot,
     rescueOfId: number | null = null,
-  ): Promise<Booking | null> {
+  ): Promise<NamedBooking | null> {
     const now = clock.now();
     return inTransaction(db, async (tx) => {
-      const made = await data.insertBooking(
+      const booking = await data.insertBooking(
         tx,
         {
           userId: viewer.id,
@@ -152,8 +148,10 @@ export function createBookingsService({
           toStatus: 'pending',
         },
       );
-      if (made !== null) await askForDeadline(jobs, tx, made);
-      return made;
+      if (booking === null) return null;
+      await askForDeadline(jobs, tx, booking);
+      const { name: chefName, cuisineType: chefCuisine } = chef;
+      return { booking, chefName, chefCuisine, dinerName: viewer.name };
     });
   }
 

@@ -94,5 +94,5 @@ export function createReadingService({
     }));
   }
 
-  return { seenBy, detail, list, tab, named };
+  return { seenBy, detail, list, tab };
 }

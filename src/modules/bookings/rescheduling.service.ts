@@ -1,13 +1,13 @@
 import type { Viewer } from '../../platform/http/viewer.js';
 import type { Chef } from '../chefs/index.js';
-import type { Booking, BookingEvent } from './bookings.data.js';
+import type { Booking } from './bookings.data.js';
 import { dinerOnly } from './bookings.errors.js';
 import { requestDeadline } from './bookings.rules.js';
 import type { Reschedule } from './bookings.schemas.js';
 import { startOf, type Bookings, type BookingsDeps } from './bookings.service.js';
 import { transitionBy } from './bookings.states.js';
 import type { Reading } from './reading.service.js';
-import type { Told, Transitions } from './transitions.service.js';
+import type { Goal, Told, Transitions } from './transitions.service.js';
 
 export type Rescheduling = ReturnType<typeof createReschedulingService>;
 
@@ -28,10 +28,13 @@ export function createReschedulingService(
     if (as !== 'diner') throw dinerOnly();
     const chef = asBooked(booking, await chefs.find(booking.chefId));
     const start = startOf(chef, wanted.booking_date, wanted.start_time);
-    const isDone = (now: Booking, last: BookingEvent | undefined) =>
-      last?.action === 'reschedule' && now.startsAt.getTime() === start.getTime();
+    const goal: Goal = {
+      to: 'pending',
+      isIt: (last, now) =>
+        last.action === 'reschedule' && now.startsAt.getTime() === start.getTime(),
+    };
     const step = transitionBy(booking.status, 'reschedule', 'diner');
-    await take(booking, step, 'diner', viewer, told, isDone, async () => {
+    await take(booking, step, 'diner', viewer, told, goal, async () => {
       const request = { ...wanted, duration_hours: booking.durationHours };
       const slot = await slotFor(chef, request, booking.id);
       return {

@@ -18,7 +18,7 @@ const ASKED = 3;
 /** Offering a wish that one chef did not take to others; the first to confirm wins. */
 export function createRescueService(
   { db, clock, chefs, availability, subscriptions }: BookingsDeps,
-  { seenBy, named }: Pick<Reading, 'seenBy' | 'named'>,
+  { seenBy }: Pick<Reading, 'seenBy'>,
   { hold }: Pick<Bookings, 'hold'>,
 ) {
   /**
@@ -51,7 +51,7 @@ export function createRescueService(
       return offers.filter((one) => one !== null);
     });
     if (made.length === 0) throw noChefFree();
-    return Promise.all(made.map(named));
+    return made;
   }
 
   async function openWish(viewer: Viewer, id: number): Promise<Booking> {

@@ -39,6 +39,12 @@ export interface Told {
   expected?: ExpectedVersions;
 }
 
+/** What a step is to reach, and whether the last one was that very step. */
+export interface Goal {
+  to: BookingStatus;
+  isIt: (last: BookingEvent, now: Booking) => boolean;
+}
+
 /** A booking's way along the state table. Every step is checked again inside its write. */
 export function createTransitionsService(
   { db, clock, chefs, jobs }: BookingsDeps,
@@ -71,9 +77,8 @@ export function createTransitionsService(
     viewer: Viewer,
     told: Told,
   ): Promise<void> {
-    const isDone = (now: Booking, last: BookingEvent | undefined) =>
-      now.status === to && last?.actor === actor;
-    await take(booking, transitionTo(booking.status, to, actor), actor, viewer, told, isDone);
+    const goal: Goal = { to, isIt: (last) => last.actor === actor };
+    await take(booking, transitionTo(booking.status, to, actor), actor, viewer, told, goal);
   }
 
   /** What the diner would get back, now and later. @throws bookingNotFound, dinerOnly, illegalTransition */
@@ -108,11 +113,10 @@ export function createTransitionsService(
     actor: BookingActor,
     viewer: Viewer,
     told: Told,
-    isDone: (now: Booking, last: BookingEvent | undefined) => boolean,
+    goal: Goal,
     move?: () => Promise<Moved>,
   ): Promise<void> {
-    const lastOf = async (id: number) => (await data.historyOf(db, id)).at(-1);
-    if (isDone(booking, await lastOf(booking.id))) return;
+    if (await isDone(booking, goal)) return;
     refuseStale(booking, told.expected);
     refuseUntimely(step, booking);
     if (step.reasonFrom?.includes(actor) && told.reason === undefined) {
@@ -124,7 +128,13 @@ export function createTransitionsService(
     }
     if (await write(booking, step, actor, viewer, { ...told, changes: await move?.() })) return;
     const now = await data.bookingById(db, booking.id);
-    if (now === null || !isDone(now, await lastOf(booking.id))) throw illegalTransition();
+    if (now === null || !(await isDone(now, goal))) throw illegalTransition();
+  }
+
+  async function isDone(now: Booking, goal: Goal): Promise<boolean> {
+    if (now.status !== goal.to) return false;
+    const last = (await data.historyOf(db, now.id)).at(-1);
+    return last !== undefined && goal.isIt(last, now);
   }
 
   function refuseUntimely(step: Transition | null, booking: Booking): asserts step is Transition {

@@ -11,6 +11,11 @@ export function chefById(db: DbHandle, id: number): Promise<Chef | null> {
   return db.chef.findUnique({ where: { id } });
 }
 
+/** The profile of a user, or null for who is no chef. */
+export function chefOfUser(db: DbHandle, userId: number): Promise<Chef | null> {
+  return db.chef.findUnique({ where: { userId } });
+}
+
 export async function chefIdOfUser(db: DbHandle, userId: number): Promise<number | null> {
   return (await db.chef.findUnique({ where: { userId }, select: { id: true } }))?.id ?? null;
 }

@@ -13,6 +13,7 @@ import { alreadyAChef, chefNotFound } from './chefs.errors.js';
 import { presentChef, presentSlot } from './chefs.present.js';
 import { CANCELLATION_TERMS, policySentences } from './chefs.rules.js';
 import type { BecomeChef, EditChef } from './chefs.schemas.js';
+import { hoursOutOfOrder } from './schedule.rules.js';
 import { createSearchService } from './search.service.js';
 
 export type { Chef };
@@ -69,10 +70,11 @@ export function createChefsService({ db, clock, availability }: ChefsDeps) {
   ): Promise<Chef> {
     const chef = await own(viewer, id);
     refuseStale(chef, expected);
-    if ((changes.min_hours ?? chef.minHours) > (changes.max_hours ?? chef.maxHours)) {
-      const detail = 'Must be at least the minimum hours.';
-      throw invalid(undefined, [{ pointer: '/max_hours', detail }]);
-    }
+    const wrong = hoursOutOfOrder(
+      changes.min_hours ?? chef.minHours,
+      changes.max_hours ?? chef.maxHours,
+    );
+    if (wrong.length > 0) throw invalid(undefined, wrong);
     const seen = expected === undefined ? { id } : { id, version: chef.version };
     const edited = await data.updateChef(db, seen, changes);
     if (edited === null) throw preconditionFailed();
@@ -85,9 +87,8 @@ export function createChefsService({ db, clock, availability }: ChefsDeps) {
   }
 
   /** The user's own profile, or null for who is no chef. */
-  async function ofUser(userId: number): Promise<Chef | null> {
-    const id = await idOfUser(userId);
-    return id === null ? null : find(id);
+  function ofUser(userId: number): Promise<Chef | null> {
+    return data.chefOfUser(db, userId);
   }
 
   /** The profiles of some chefs by id, in one query. */

@@ -17,10 +17,7 @@ export function contradictionsIn(
   minHours: number,
   maxHours: number,
 ): FieldError[] {
-  const wrong: FieldError[] = [];
-  if (minHours > maxHours) {
-    wrong.push({ pointer: '/max_hours', detail: 'Must be at least the minimum hours.' });
-  }
+  const wrong = hoursOutOfOrder(minHours, maxHours);
   for (const [index, range] of weeklyHours.entries()) {
     const earlier = weeklyHours.slice(0, index).filter((one) => one.weekday === range.weekday);
     if (earlier.some((one) => share(one, range))) {
@@ -41,6 +38,12 @@ export function contradictionsIn(
     }
   }
   return wrong;
+}
+
+/** What is wrong with the shortest and the longest meal of a chef, in hours. */
+export function hoursOutOfOrder(minHours: number, maxHours: number): FieldError[] {
+  if (minHours <= maxHours) return [];
+  return [{ pointer: '/max_hours', detail: 'Must be at least the minimum hours.' }];
 }
 
 function share(a: DayRange, b: DayRange): boolean {

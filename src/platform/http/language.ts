@@ -1,7 +1,8 @@
-import { Router, type Request } from 'express';
+import type { Request } from 'express';
 import { isLanguage, LANGUAGES, type Language } from '../language.js';
+import { everyone } from './access.js';
 import type { Cookies } from './cookies.js';
-import { localPath } from './page-route.js';
+import { localPath, pageRoute, type PageRoute } from './page-route.js';
 
 /** The language to answer a reader in: the one chosen here, else the browser's, else English. */
 export function languageOf(req: Request, cookies: Cookies): Language {
@@ -12,12 +13,12 @@ export function languageOf(req: Request, cookies: Cookies): Language {
 }
 
 /** Where the switch in the footer goes; it leads back to the page that it stood on. */
-export function languageRouter(cookies: Cookies): Router {
-  const router = Router({ caseSensitive: true });
-  router.post('/language', (req, res) => {
-    const { lang, next } = (req.body ?? {}) as Record<string, unknown>;
-    if (isLanguage(lang)) cookies.keepLanguage(res, lang);
-    res.redirect(303, localPath(next));
-  });
-  return router;
-}
+export const languagePage: PageRoute = pageRoute({
+  method: 'post',
+  path: '/language',
+  access: everyone,
+  handle({ body }) {
+    const { lang, next } = (body ?? {}) as Record<string, unknown>;
+    return { location: localPath(next), ...(isLanguage(lang) ? { language: lang } : {}) };
+  },
+});

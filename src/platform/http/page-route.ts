@@ -5,7 +5,7 @@ import { takesKey } from './api-route.js';
 import { takeUpload } from './upload.js';
 import { guardsFor, viewerOf, type Access, type Gatekeeper } from './access.js';
 import { notFound } from '../errors.js';
-import type { Words } from '../language.js';
+import type { Language, Words } from '../language.js';
 import type { FormState } from './input.js';
 import type { Cookies, Flash, SessionTokens, Theme } from './cookies.js';
 import type { Viewer } from './viewer.js';
@@ -33,7 +33,13 @@ export interface PageInput<A extends Access = Access> {
 export type PageReply =
   | { file: string | Buffer; name?: string; type: string; immutable?: boolean }
   | { view: string; title: Words; failed: boolean; locals: Record<string, unknown>; status: number }
-  | { location: string; flash?: Flash; session?: SessionTokens | null; theme?: Theme };
+  | {
+      location: string;
+      flash?: Flash;
+      session?: SessionTokens | null;
+      theme?: Theme;
+      language?: Language;
+    };
 
 export interface PageRoute {
   method: 'get' | 'post';
@@ -120,7 +126,7 @@ export function pageRouter(
   for (const route of routes) {
     const prepare: RequestHandler = async (req, res, next) => {
       res.locals.route = route.path;
-      res.locals.shownAt = shownAt(req.path);
+      if (route.method === 'post') res.locals.shownAt = shownAt(req.path);
       await viewerOf(gatekeeper, req, res);
       next();
     };
@@ -202,6 +208,7 @@ async function answer(res: Response, reply: PageReply, cookies: Cookies): Promis
   if (reply.session) cookies.keepSession(res, reply.session);
   if (reply.session === null) cookies.dropSession(res);
   if (reply.theme) cookies.keepTheme(res, reply.theme);
+  if (reply.language) cookies.keepLanguage(res, reply.language);
   if (reply.flash) cookies.keepFlash(res, reply.flash);
   res.redirect(303, reply.location);
 }
