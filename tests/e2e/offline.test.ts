@@ -86,6 +86,7 @@ describe('without the server', () => {
     expect(stored.sort()).toEqual([
       '/css/base.css',
       '/css/components.css',
+      '/css/frame.css',
       '/css/tokens.css',
       '/images/favicon.svg',
       '/offline.html',

@@ -8,6 +8,7 @@ const KEPT = [
   '/offline.html',
   '/css/tokens.css',
   '/css/base.css',
+  '/css/frame.css',
   '/css/components.css',
   '/images/favicon.svg',
 ];
