@@ -128,14 +128,16 @@ export function formatPlainDate(date: string, language: Language): string {
   return formatCivil(date, language, {});
 }
 
-/** "Seoul time (GMT+9)" for a zone at an instant; in Korean "대한민국 시간 (GMT+9)". */
+/** "Seoul time (GMT+9)" for a zone at an instant; in Korean "한국 시간 (GMT+9)". */
 export function formatZone(instant: Date, timeZone: string, language: Language): string {
   const name = (timeZoneName: 'shortOffset' | 'shortGeneric') =>
     new Intl.DateTimeFormat(language, { timeZone, timeZoneName })
       .formatToParts(instant)
       .find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
   const place = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
-  const said = language === 'ko' ? name('shortGeneric') : `${place} time`;
+  // Nobody says the country's full name for the time of day.
+  const said =
+    language === 'ko' ? name('shortGeneric').replace('대한민국', '한국') : `${place} time`;
   return `${said} (${name('shortOffset')})`;
 }
 
@@ -159,9 +161,9 @@ export function formatMonth(month: string, language: Language): string {
   return formatMonthAs(month, language, { year: 'numeric', month: 'long' });
 }
 
-/** "Nov" for a month YYYY-MM, where there is little room; in Korean "11월". */
+/** "Nov" for a month YYYY-MM, where there is little room; in Korean "11". */
 export function formatShortMonth(month: string, language: Language): string {
-  return formatMonthAs(month, language, { month: 'short' });
+  return formatMonthAs(month, language, { month: 'short' }).replace('월', '');
 }
 
 function formatMonthAs(

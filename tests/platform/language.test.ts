@@ -299,9 +299,9 @@ describe('words', () => {
     ]);
     expect([formatShortMonth('2026-11', 'en'), formatShortMonth('2026-11', 'ko')]).toEqual([
       'Nov',
-      '11월',
+      '11',
     ]);
-    expect(formatZone(at, 'Asia/Seoul', 'ko')).toBe('대한민국 시간 (GMT+9)');
+    expect(formatZone(at, 'Asia/Seoul', 'ko')).toBe('한국 시간 (GMT+9)');
     const now = new Date(at.getTime() - 3 * 3_600_000);
     expect([formatUntil(at, now, 'ko'), formatUntil(at, at, 'ko')]).toEqual([
       '3시간 남음',

@@ -35,7 +35,7 @@ describe('explore', () => {
     expect(text).toMatch(/role="status"><strong>2<\/strong> chefs/);
     expect(names(text)).toEqual(['Marco Rossi', 'Park Min-jun']);
     expect(text.match(/value="(Korean|Italian)" checked/g)).toHaveLength(2);
-    const [chip = ''] = hrefs(text, 'Up to 140');
+    const [chip = ''] = hrefs(text, 'Up to ₩140');
     const rest = 'q=seoul&cuisine=Korean&cuisine=italian&min_rating=4&sort=price_desc';
     expect([...new URLSearchParams(chip.split('?')[1])].sort()).toEqual(
       [...new URLSearchParams(rest)].sort(),
