@@ -71,13 +71,13 @@ describe.each([
     await page.getByLabel('Crustaceans').check();
     await page.getByLabel('District').fill('Yeonnam-dong');
     await page.getByLabel('Full address').fill('12 Donggyo-ro');
-    await page.getByLabel('Wishes (optional)').fill('A quiet evening, please.');
+    await page.getByLabel('Special requests (optional)').fill('A quiet evening, please.');
     await page.getByRole('button', { name: 'Continue to review' }).click();
 
     expect(await page.locator('dl').textContent()).toContain('₩360');
     await page.getByRole('button', { name: 'Change something' }).click();
     expect(await page.getByLabel('Crustaceans').isChecked()).toBe(true);
-    expect(await page.getByLabel('Wishes (optional)').inputValue()).toBe(
+    expect(await page.getByLabel('Special requests (optional)').inputValue()).toBe(
       'A quiet evening, please.',
     );
     await page.getByRole('button', { name: 'Continue to review' }).click();

@@ -83,7 +83,7 @@ describe('the language of a page', () => {
 
   it('is that of the message after a form, too', async () => {
     const diner = await koreanBrowser('diner');
-    expect((await diner.get('/my-bookings')).text).toContain('Demo Diner님, 환영합니다.');
+    expect((await diner.get('/my-bookings')).text).toContain('Demo Diner님, 반가워요.');
   });
 });
 
@@ -125,6 +125,9 @@ function latinIn(html: string, known: string[]): string[] {
     'README',
     'ID',
     'JPEG',
+    'PNG',
+    'WebP',
+    'AVIF',
     'MB',
   ].reduce((left, name) => left.replaceAll(name, ''), all);
   return rest
@@ -197,7 +200,7 @@ describe('a walk in Korean', () => {
       .post('/chef/schedule')
       .type('form')
       .send({ opens_5_1: '25:00', closes_5_1: '26:00', max_guests: '101', version: '1' });
-    expect(hours.text).toContain('금요일: 시각을 HH:MM 형식으로 입력해 주세요.');
+    expect(hours.text).toContain('금요일: 시각을 18:00 같은 형식으로 입력해 주세요.');
     expect(hours.text).toContain('최대 100명까지 입력할 수 있어요.');
   });
 
@@ -296,11 +299,14 @@ describe('words', () => {
     ]);
     expect([formatShortMonth('2026-11', 'en'), formatShortMonth('2026-11', 'ko')]).toEqual([
       'Nov',
-      '11월',
+      '11',
     ]);
-    expect(formatZone(at, 'Asia/Seoul', 'ko')).toBe('대한민국 시간 (GMT+9)');
+    expect(formatZone(at, 'Asia/Seoul', 'ko')).toBe('한국 시간 (GMT+9)');
     const now = new Date(at.getTime() - 3 * 3_600_000);
-    expect([formatUntil(at, now, 'ko'), formatUntil(at, at, 'ko')]).toEqual(['3시간 후', '지금']);
+    expect([formatUntil(at, now, 'ko'), formatUntil(at, at, 'ko')]).toEqual([
+      '3시간 남음',
+      '곧 마감',
+    ]);
     expect(formatMoney(150_000, 'KRW', 'ko')).toBe('150,000원');
     expect(formatMoney(150_050, 'USD', 'ko')).toBe('US$1,500.50');
   });
