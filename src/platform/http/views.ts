@@ -19,7 +19,6 @@ import {
 } from '../time.js';
 import { loadTranslations, type Translator } from '../translations.js';
 import type { Cookies } from './cookies.js';
-import { KOREAN_FONT } from './fonts.js';
 import { languageOf } from './language.js';
 import { withQuery } from './paging.js';
 import type { Viewer } from './viewer.js';
@@ -82,7 +81,6 @@ export function viewHelpers(publicFolder: string) {
   const versions = new Map<string, string>();
   return {
     languageNames: LANGUAGE_NAMES,
-    koreanFont: KOREAN_FONT,
     withQuery,
     photoSources,
     /** A static file's address with its content's hash, so that it can be cached for a year. */
