@@ -69,6 +69,8 @@ export default tseslint.config(
         clearTimeout: 'readonly',
         CSS: 'readonly',
         DOMParser: 'readonly',
+        AbortController: 'readonly',
+        Event: 'readonly',
         EventSource: 'readonly',
         fetch: 'readonly',
         Intl: 'readonly',

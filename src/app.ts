@@ -27,6 +27,7 @@ import { limitPerMinute } from './platform/http/rate-limit.js';
 import { streamRouter } from './platform/http/stream-route.js';
 import { createStreams, type StreamLimits } from './platform/http/streams.js';
 import { allowOrigins, securityHeaders } from './platform/http/security.js';
+import { styleguidePage } from './platform/http/styleguide.js';
 import { themePage } from './platform/http/theme.js';
 import { staticFiles, useViews } from './platform/http/views.js';
 import { createIdempotency } from './platform/idempotency.service.js';
@@ -126,7 +127,12 @@ export function createApp(deps: AppDeps): { app: Express; dueWork: DueWork; live
   app.use(streamRouter(bookings.streams.routes, gatekeeper, streams));
   app.use(
     pageRouter(
-      [...modules.flatMap((module) => module.pages), themePage, languagePage],
+      [
+        ...modules.flatMap((module) => module.pages),
+        themePage,
+        languagePage,
+        ...(config.development ? [styleguidePage] : []),
+      ],
       gatekeeper,
       cookies,
       idempotency.once,

@@ -48,6 +48,8 @@ export const settings = {
 /** What the process was told, validated; see the README's table for each setting. */
 export interface Config {
   production: boolean;
+  /** What only those who build the site have use for is served. */
+  development: boolean;
   host: string;
   port: number;
   databaseUrl: string;
@@ -82,6 +84,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
   if (production) refuseUnsafeProduction(read);
   return {
     production,
+    development: read.NODE_ENV === 'development',
     host: read.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
     port: read.PORT,
     databaseUrl: read.DATABASE_URL,

@@ -27,6 +27,7 @@ describe('settings', () => {
   it('have defaults for development, and none of them in production', () => {
     expect(loadConfig({})).toMatchObject({
       production: false,
+      development: true,
       demoMode: true,
       host: '127.0.0.1',
       port: 3000,
@@ -34,6 +35,7 @@ describe('settings', () => {
     });
     expect(loadConfig(production)).toMatchObject({
       production: true,
+      development: false,
       demoMode: false,
       host: '0.0.0.0',
     });

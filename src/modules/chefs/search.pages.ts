@@ -6,7 +6,7 @@ import type { Availability } from './availability.service.js';
 import { presentChef, presentSlot } from './chefs.present.js';
 import { chefSearchQuery, SORTS, type ChefSearch } from './chefs.schemas.js';
 import type { Chefs } from './chefs.service.js';
-import { withoutFacet } from './search.rules.js';
+import { nextSaturday, withoutFacet } from './search.rules.js';
 
 const SORT_LABELS: Record<ChefSearch['sort'], string> = {
   recommended: 'Recommended',
@@ -42,6 +42,7 @@ async function home(chefs: Chefs): Promise<PageReply> {
     cuisines,
     locations,
     today: chefs.today(),
+    saturday: nextSaturday(chefs.today()),
   });
 }
 

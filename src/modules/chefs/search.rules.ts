@@ -1,4 +1,5 @@
 import { HOUR_MS } from '../../platform/time.js';
+import { dateOfDay, dayNumber } from '../../platform/wall-clock.js';
 import type { Slot } from './availability.rules.js';
 
 /**
@@ -176,4 +177,11 @@ export function spacedOut(slots: Slot[], hours: number, count: number): Slot[] {
     }
   }
   return chosen;
+}
+
+/** The day itself if it is a Saturday, else the next one. */
+export function nextSaturday(date: string): string {
+  const day = dayNumber(date);
+  // Day 0 was a Thursday.
+  return dateOfDay(day + ((2 - (day % 7) + 7) % 7));
 }

@@ -72,7 +72,7 @@ describe("a chef's picture", () => {
       (await picture(400, 300)).subarray(0, 300),
     ]) {
       expect((await send(bytes)).headers.location).toBe('/chef/profile');
-      expect((await chef.get('/chef/profile')).text).toContain('flash-error');
+      expect((await chef.get('/chef/profile')).text).toContain('toast-error');
     }
     await chef.post('/chef/profile/photo');
     expect((await chef.get('/chef/profile')).text).toContain('Choose a picture first.');

@@ -99,7 +99,7 @@ describe('explore', () => {
       '2026-11-23 19:00',
       '2026-11-24 20:00',
     ]);
-    expect(text).toMatch(/Book Park Min-jun, <\/span>Mon 23 Nov, 15:00</);
+    expect(text).toMatch(/Book Park Min-jun, Mon 23 Nov, <\/span>15:00</);
     expect(/href="(\/chefs\/\d+\/book[^"]*)"/.exec(text)?.[1]).toBe(
       `/chefs/${parkId}/book?date=2026-11-23&start_time=15%3A00&duration_hours=1&guests=4`,
     );
