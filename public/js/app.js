@@ -9,7 +9,6 @@ if (region) import('./live.js').then(({ keepLive }) => keepLive(region));
 
 // Printing is the browser's own affair; a button for it needs a script.
 for (const place of document.querySelectorAll('[data-print]')) {
-  place.hidden = false;
   place.addEventListener('click', () => window.print());
 }
 
