@@ -4,8 +4,7 @@ import sharp from 'sharp';
 import { seed } from '../../prisma/seed.js';
 import { packageRoot } from '../../src/platform/paths.js';
 import { addMonths, HOUR_MS, later } from '../../src/platform/time.js';
-import { buildBooking, buildDiner, buildUser } from '../support/factories.js';
-import { buildChef } from '../support/factories.js';
+import { buildBooking, buildChef, buildDiner, buildUser } from '../support/factories.js';
 import { longNames } from './long-names.js';
 import { NOW, openSite, type Site } from './world.js';
 

@@ -5,7 +5,8 @@ import limit from 'p-limit';
 import { packageRoot } from '../../src/platform/paths.js';
 import { launchBrowser } from '../support/browser.js';
 import { DATA_SETS, openDataSet, type DataSet } from './data.js';
-import { dataSetOf, PAGES, STATES, type State } from './pages.js';
+import { dataSetOf, STATES, type State } from './looks.js';
+import { PAGES } from './pages.js';
 import { makeSheet, writeIndex, type Sheet } from './sheets.js';
 import { LANGUAGES, shootAll, THEMES, WIDTHS, type Shot } from './shoot.js';
 

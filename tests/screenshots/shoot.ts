@@ -4,7 +4,7 @@ import type { Browser, CDPSession, Page, Response } from 'playwright-core';
 import { openPage } from '../support/browser.js';
 import { misplaced, settle, watchShifts } from '../support/layout.js';
 import type { Cast } from './data.js';
-import type { Look, Viewer } from './pages.js';
+import type { Look, Viewer } from './looks.js';
 import { NOW, type Site } from './world.js';
 
 export const WIDTHS = [390, 768, 1280] as const;
