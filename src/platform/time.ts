@@ -5,6 +5,9 @@ export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 
+/** English dates have the day before the month. */
+const LOCALES: Record<Language, string> = { en: 'en-GB', ko: 'ko' };
+
 /** A half-open span of time, [start, end). */
 export interface Span {
   start: Date;
@@ -147,15 +150,33 @@ export function formatUntil(instant: Date, now: Date, language: Language): strin
   return plain.format(Math.floor(minutes / (24 * 60)), 'day');
 }
 
+/** "November 2026" for a month YYYY-MM; in Korean "2026년 11월". */
+export function formatMonth(month: string, language: Language): string {
+  return formatMonthAs(month, language, { year: 'numeric', month: 'long' });
+}
+
+/** "Nov" for a month YYYY-MM, where there is little room; in Korean "11월". */
+export function formatShortMonth(month: string, language: Language): string {
+  return formatMonthAs(month, language, { month: 'short' });
+}
+
+function formatMonthAs(
+  month: string,
+  language: Language,
+  options: Intl.DateTimeFormatOptions,
+): string {
+  const format = new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'UTC', ...options });
+  return format.format(new Date(`${month}-01T00:00:00Z`));
+}
+
 function formatCivil(
   date: string,
   language: Language,
   options: Intl.DateTimeFormatOptions,
 ): string {
-  const locale = { en: 'en-GB', ko: 'ko' }[language];
   const instant = new Date(`${date}T00:00:00Z`);
   const format = (wanted: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...wanted });
+    new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'UTC', ...wanted });
   const month = language === 'ko' ? 'long' : 'short';
   const weekday = format({ weekday: 'short' }).format(instant);
   const day = format({ day: 'numeric', month, ...options }).format(instant);

@@ -4,6 +4,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { CANCELLATION_TERMS, policySentences } from '../../src/modules/chefs/chefs.rules.js';
 import type { CancellationPolicy } from '../../src/modules/chefs/chefs.rules.js';
+import { CUISINES, PLACES } from '../../src/modules/chefs/search.rules.js';
 import { STATUS_LABELS } from '../../src/platform/http/views.js';
 import { packageRoot } from '../../src/platform/paths.js';
 import { keyOfSentence, readCatalogue } from '../../src/platform/translations.js';
@@ -31,8 +32,8 @@ const PARTS = ['Full refund', '7 if you cancel at least 7 before the meal.'];
 const PROTOCOL = ['Bearer'];
 /** Tables of search words, drawings, and calendar files, which are in English so far. */
 const SPEECHLESS = ['search.rules.ts', 'art.rules.ts', 'calendar.present.ts'];
-/** What the database calls the plans. */
-const PLANS = ['Monthly', 'Yearly'];
+/** What the database calls the plans, and chefs may call their cuisine and their place. */
+const STORED = ['Monthly', 'Yearly', ...[...CUISINES, ...PLACES].map(([english = '']) => english)];
 const EJS_TAG = /<%([-=_#%]?)([^]*?)[-_]?%>/g;
 
 /** Whether text reads like words for people, rather than a name for programs. */
@@ -45,7 +46,7 @@ function isWorded(text: string): boolean {
 
 interface Words {
   text: string;
-  /** Whether they are the first argument of t, rich or told. */
+  /** Whether they are the first argument of t, rich, told, known or say. */
   isKey: boolean;
   hasCount: boolean;
 }
@@ -63,7 +64,7 @@ function literalsIn(code: string): Words[] {
     if (text !== null) {
       const call = ts.isCallExpression(node.parent) ? node.parent : null;
       const name = call?.expression.getText() ?? '';
-      const isKey = call?.arguments[0] === node && /(^|\.)(t|rich|told|say)$/.test(name);
+      const isKey = call?.arguments[0] === node && /(^|\.)(t|rich|told|known|say)$/.test(name);
       const hasCount = isKey && /\bcount(:|\b *\})/.test(call.arguments[1]?.getText() ?? '');
       found.push({ text, isKey, hasCount });
     }
@@ -158,7 +159,7 @@ const sentences = (Object.keys(CANCELLATION_TERMS) as CancellationPolicy[]).flat
 const keyOf = (text: string) => (Object.hasOwn(korean, text) ? text : keyOfSentence(text).key);
 const isBare = (text: string) => /^\{\{\w+\}\}$/.test(text);
 const used = new Set(
-  [...[...viewWords, ...codeWords].map(({ text }) => text), ...sentences, ...labels, ...PLANS]
+  [...[...viewWords, ...codeWords].map(({ text }) => text), ...sentences, ...labels, ...STORED]
     .filter((text) => !isBare(text) && ![...PARTS, ...PROTOCOL].includes(text))
     .map(keyOf),
 );
@@ -192,6 +193,15 @@ describe('what pages say', () => {
       // A sentence in another order may hide its parts from eyes in another order, too.
       expect([key, new Set(tagsIn(text))]).toEqual([key, new Set(tagsIn(key))]);
       expect([key, /\p{Script=Hangul}|\{\{|CooCook/u.test(text)]).toEqual([key, true]);
+    }
+  });
+
+  it('names cuisines and places in Korean as people type them', () => {
+    for (const [name = '', ...typed] of [...CUISINES, ...PLACES]) {
+      expect([name, typed]).toEqual([
+        name,
+        expect.arrayContaining([korean[name]?.replace(/ 요리$/, '')]),
+      ]);
     }
   });
 

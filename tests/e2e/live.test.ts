@@ -1,61 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage } from '../support/browser.js';
-import { startServer, type ServerProcess } from '../support/server.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useSite, type Role } from '../support/site.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'coocook-live-'));
-let server: ServerProcess;
-let browser: Browser;
-let chefToken: string;
+const site = useSite();
+const { request, answer } = site;
 
-beforeAll(async () => {
-  server = await startServer({ DATABASE_URL: `pglite:${join(folder, 'data')}` });
-  browser = await launchBrowser();
-  const { access_token } = (await api('POST', '/api/auth/demo', '', {
-    passkey: 'demo2026',
-    role: 'chef',
-  })) as { access_token: string };
-  chefToken = access_token;
-});
-afterAll(async () => {
-  await browser.close();
-  await server.end('SIGTERM');
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function api(method: string, path: string, token: string, body: object): Promise<object> {
-  const response = await fetch(server.url + path, {
-    method,
-    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
-  return (await response.json()) as object;
-}
-/** A request of the demo diner to the demo chef, so many days ahead. */
-async function request(days: number, given: object = {}): Promise<number> {
-  const date = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-  const wish = { chef_id: 1, booking_date: date, duration_hours: 1, ...given };
-  return ((await api('POST', '/api/coocook/bookings', 'demo_token', wish)) as { id: number }).id;
-}
-const answer = (id: number, status: string, more: object = {}) =>
-  api('PUT', `/api/coocook/bookings/${id}`, chefToken, { status, ...more });
-
-async function signIn(role: 'diner' | 'chef', options: { javaScriptEnabled?: boolean } = {}) {
-  const opened = await openPage(browser, options);
-  const { page } = opened;
-  await page.goto(`${server.url}/sign-in`);
-  await page.getByLabel('Demo passkey').fill('demo2026');
-  await page.getByRole('button', { name: `Demo ${role}` }).click();
-  await page.getByText('Welcome, ').waitFor();
+async function signIn(role: Role, options: { javaScriptEnabled?: boolean } = {}) {
+  const opened = await site.open(options);
+  await site.signIn(opened.page, role);
   return opened;
 }
 /** Opens a page and waits until it is live. */
 async function open(page: Page, path: string) {
-  await page.goto(server.url + path);
+  await page.goto(site.url + path);
   await page.locator('[data-as-of]').waitFor({ state: 'hidden' });
 }
 
@@ -76,7 +33,6 @@ describe('an open page', () => {
     await answer(id, 'cancelled', { reason: 'I am ill.' });
     await page.getByText('“I am ill.”').waitFor({ timeout: 10_000 });
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   it('brings new requests to the inbox, and changes to the list', async () => {
@@ -91,8 +47,6 @@ describe('an open page', () => {
     await diner.page.getByText(`· #${id}`).waitFor({ state: 'detached', timeout: 10_000 });
     await chef.page.getByText(`· #${id}`).waitFor({ state: 'detached', timeout: 10_000 });
     expect([...chef.faults, ...diner.faults]).toEqual([]);
-    await chef.page.context().close();
-    await diner.page.context().close();
   });
 
   it('leaves alone what somebody is entering, and offers to look again', async () => {
@@ -100,14 +54,13 @@ describe('an open page', () => {
     const { page } = await signIn('chef');
     await open(page, `/bookings/${id}`);
     await page.getByLabel('I have read the allergies').check();
-    await api('POST', `/api/coocook/bookings/${id}/cancellation`, 'demo_token', {});
+    await site.api('POST', `/api/coocook/bookings/${id}/cancellation`, 'demo_token', {});
     const link = page.getByRole('link', { name: 'Changed – refresh' });
     await link.waitFor({ timeout: 10_000 });
     expect(await page.getByLabel('I have read the allergies').isChecked()).toBe(true);
     expect(await page.locator('.badge').textContent()).toBe('Pending');
     await link.click();
     await page.locator('.badge', { hasText: 'Cancelled' }).waitFor();
-    await page.context().close();
   });
 
   it('catches up when it is looked at again', async () => {
@@ -125,21 +78,19 @@ describe('an open page', () => {
     expect(await page.locator('.badge').textContent()).toBe('Pending');
     await look(false);
     await page.locator('.badge', { hasText: 'Confirmed' }).waitFor({ timeout: 10_000 });
-    await page.context().close();
   });
 
   it('says without JavaScript when it was made, and offers to look again', async () => {
     const id = await request(24);
     const { page } = await signIn('diner', { javaScriptEnabled: false });
     for (const path of [`/bookings/${id}`, '/my-bookings?tab=pending']) {
-      await page.goto(server.url + path);
+      await page.goto(site.url + path);
       expect(await page.locator('[data-as-of]').textContent()).toMatch(/As of \d\d:\d\d:\d\d/);
       expect(await page.getByText('Changed – refresh').isVisible()).toBe(false);
     }
     await answer(id, 'confirmed');
-    await page.goto(`${server.url}/bookings/${id}`);
+    await page.goto(`${site.url}/bookings/${id}`);
     await page.getByRole('link', { name: 'Refresh', exact: true }).click();
     expect(await page.locator('.badge').textContent()).toBe('Confirmed');
-    await page.context().close();
   });
 });

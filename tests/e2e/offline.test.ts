@@ -1,38 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage } from '../support/browser.js';
-import { freePort } from '../support/postgres.js';
-import { startServer, type ServerProcess } from '../support/server.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useSite } from '../support/site.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'coocook-offline-'));
-let env: Record<string, string>;
-let site: string;
-let server: ServerProcess;
-let browser: Browser;
+const site = useSite();
 
-beforeAll(async () => {
-  const port = String(await freePort());
-  env = { PORT: port, DATABASE_URL: `pglite:${join(folder, 'data')}` };
-  site = `http://localhost:${port}`;
-  server = await startServer(env);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.end('SIGTERM');
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function signIn(page: Page) {
-  await page.goto(`${site}/sign-in`);
-  await page.getByLabel('Demo passkey').fill('demo2026');
-  await page.getByRole('button', { name: 'Demo diner' }).click();
-  await page.getByText('Welcome, ').waitFor();
-}
 const title = (page: Page) => page.getByRole('heading', { level: 1 }).textContent();
 const colourOf = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -41,16 +13,16 @@ const DARK = 'rgb(23, 19, 15)';
 
 describe('without the server', () => {
   it('shows a page that says so, never a booking that was seen before', async () => {
-    const { page } = await openPage(browser);
-    await signIn(page);
+    const { page } = await site.open();
+    await site.signIn(page, 'diner');
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-    await page.goto(`${site}/bookings/2`);
+    await page.goto(`${site.url}/bookings/2`);
     expect(await title(page)).toBe('Booking #2');
-    await page.goto(`${site}/my-bookings`);
+    await page.goto(`${site.url}/my-bookings`);
 
-    await server.end('SIGKILL');
+    await site.end('SIGKILL');
     for (const path of ['/bookings/2', '/my-bookings', '/', '/bookings/2/calendar.ics']) {
-      await page.goto(site + path);
+      await page.goto(site.url + path);
       expect([path, await title(page)]).toEqual([path, 'CooCook cannot be reached']);
       expect(await page.content()).not.toContain('Booking #');
     }
@@ -58,24 +30,23 @@ describe('without the server', () => {
     expect(await colourOf(page)).toBe(LIGHT);
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
-    server = await startServer(env);
-    await page.goto(`${site}/bookings/2`);
+    await site.start();
+    await page.goto(`${site.url}/bookings/2`);
     expect(await title(page)).toBe('Booking #2');
-    await server.end('SIGKILL');
+    await site.end('SIGKILL');
     await page.reload();
     expect(await title(page)).toBe('CooCook cannot be reached');
-    server = await startServer(env);
+    await site.start();
     await page.getByRole('link', { name: 'Try again' }).click();
     await page.getByRole('heading', { name: 'Booking #2' }).waitFor();
-    await page.context().close();
   });
 
   it('has stored static files alone, however much was looked at', async () => {
-    const { page, faults } = await openPage(browser);
-    await signIn(page);
+    const { page, faults } = await site.open();
+    await site.signIn(page, 'diner');
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     for (const path of ['/bookings/2', '/my-bookings', '/chefs/1', '/explore']) {
-      await page.goto(site + path);
+      await page.goto(site.url + path);
     }
     const stored = await page.evaluate(async () => {
       const names = await caches.keys();
@@ -92,25 +63,24 @@ describe('without the server', () => {
       '/offline.html',
     ]);
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 });
 
 describe('the colours', () => {
   it.each([true, false])('stay as chosen, JavaScript %s', async (javaScriptEnabled) => {
-    const { page, faults } = await openPage(browser, { javaScriptEnabled, colorScheme: 'light' });
+    const { page, faults } = await site.open({ javaScriptEnabled, colorScheme: 'light' });
     const path = '/explore?q=park';
-    await page.goto(site + path);
+    await page.goto(site.url + path);
     const dark = page.getByRole('button', { name: 'Dark', exact: true });
     await dark.click();
-    await page.waitForURL(site + path);
+    await page.waitForURL(site.url + path);
     expect(await dark.getAttribute('aria-pressed')).toBe('true');
     expect(await colourOf(page)).toBe(DARK);
     // axe is a script itself.
     if (javaScriptEnabled) {
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     }
-    await page.goto(site);
+    await page.goto(site.url);
     expect(await colourOf(page)).toBe(DARK);
     await page.emulateMedia({ media: 'print' });
     const ink = await page.evaluate(() => getComputedStyle(document.body).color);
@@ -121,6 +91,5 @@ describe('the colours', () => {
     await page.getByRole('button', { name: 'As the system' }).click();
     expect(await colourOf(page)).toBe(DARK);
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 });

@@ -1,37 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage } from '../support/browser.js';
-import { startServer, type ServerProcess } from '../support/server.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { inSeoul, useSite } from '../support/site.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'coocook-e2e-'));
-let server: ServerProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startServer({ DATABASE_URL: `pglite:${join(folder, 'data')}` });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.end('SIGTERM');
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const DAY_MS = 86_400_000;
-/** The date in Seoul so many days from now. */
-const inSeoul = (days: number) =>
-  new Date(Date.now() + 9 * 3_600_000 + days * DAY_MS).toISOString().slice(0, 10);
-
-async function signIn(page: Page, role: 'diner' | 'chef') {
-  await page.goto(`${server.url}/sign-in`);
-  await page.getByLabel('Demo passkey').fill('demo2026');
-  await page.getByRole('button', { name: `Demo ${role}` }).click();
-  await page.getByText('Welcome, ').waitFor();
-}
+const site = useSite();
 
 const findings = async (page: Page) => {
   // axe is itself a script, so it cannot look where scripts are off.
@@ -46,11 +18,11 @@ describe.each([
   'the schedule in the browser, JavaScript $javaScriptEnabled',
   ({ javaScriptEnabled, date, weekday }) => {
     it('goes from a wrong entry to saved hours, and names what lies outside', async () => {
-      const { page, faults } = await openPage(browser, { javaScriptEnabled });
+      const { page, faults } = await site.open({ javaScriptEnabled });
       const clean = async () => (javaScriptEnabled ? findings(page) : []);
-      await signIn(page, 'diner');
-      const booked = await page.request.post(`${server.url}/chefs/1/book`, {
-        headers: { origin: server.url },
+      await site.signIn(page, 'diner');
+      const booked = await page.request.post(`${site.url}/chefs/1/book`, {
+        headers: { origin: site.url },
         maxRedirects: 0,
         form: {
           booking_date: date,
@@ -63,10 +35,9 @@ describe.each([
         },
       });
       const [, id = ''] = /\/bookings\/(\d+)/.exec(booked.headers().location ?? '') ?? [];
-      await page.getByRole('button', { name: 'Sign out' }).click();
-      await page.getByText('You are signed out.').waitFor();
+      await site.signOut(page);
 
-      await signIn(page, 'chef');
+      await site.signIn(page, 'chef');
       await page.getByRole('link', { name: 'Schedule', exact: true }).click();
       const hours = page.getByRole('group', { name: weekday });
       await hours.getByLabel('Add: From').fill('23:00');
@@ -93,7 +64,6 @@ describe.each([
       await page.locator(`svg a[href="/bookings/${id}"]`).first().click();
       expect(new URL(page.url()).pathname).toBe(`/bookings/${id}`);
       expect(faults).toEqual([]);
-      await page.context().close();
     });
   },
 );

@@ -9,8 +9,10 @@ import { formatMoney } from '../money.js';
 import {
   formatDate,
   formatMoment,
+  formatMonth,
   formatPlainDate,
   formatSeconds,
+  formatShortMonth,
   formatTime,
   formatUntil,
   formatZone,
@@ -69,6 +71,8 @@ export function wordHelpers({ language, t, told, known }: Translator) {
       formatUntil(new Date(iso), new Date(nowIso), language),
     plainDate: (date: string) => formatPlainDate(date, language),
     fullDate: (date: string) => formatDate(new Date(`${date}T00:00:00Z`), 'UTC', language),
+    monthName: (month: string) => formatMonth(month, language),
+    shortMonth: (month: string) => formatShortMonth(month, language),
     statusLabel: (status: string) => t(STATUS_LABELS[status] ?? status),
   };
 }
@@ -175,7 +179,8 @@ export function useViews(
           });
         });
       const body = await render(view, shared);
-      res.set('Cache-Control', 'private, no-cache').vary('Accept-Language, Cookie');
+      res.set('Cache-Control', 'private, no-cache').set('Content-Language', words.language);
+      res.vary('Accept-Language, Cookie');
       res.type('html').send(await render(LAYOUT, { ...shared, body }));
     };
     next();
