@@ -1,40 +1,34 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage } from '../support/browser.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { misplaced, settle, watchShifts } from '../support/layout.js';
-import { startServer, type ServerProcess } from '../support/server.js';
+import { useSite } from '../support/site.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'coocook-weight-'));
-let server: ServerProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startServer({ DATABASE_URL: `pglite:${join(folder, 'data')}` });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.end('SIGTERM');
-  rmSync(folder, { recursive: true, force: true });
-});
+const site = useSite();
 
 /** Styles and scripts of a page together, in bytes as they are sent. */
 const MOST = 60_000;
 
-const WALKS = {
-  visitor: ['/', '/explore', '/chefs/1', '/sign-in', '/register', '/nowhere'],
-  diner: [
-    ...['/chefs/2/book', '/my-bookings', '/bookings/2', '/bookings/3', '/bookings/6'],
-    ...['/bookings/2/cancel', '/bookings/2/reschedule', '/bookings/3/requested', '/subscription'],
-  ],
-  chef: [
-    ...['/chef/inbox', '/chef/schedule', '/chef/earnings', '/chef/profile', '/bookings/1'],
-    '/bookings/1/run-sheet',
-  ],
-};
+const WALKS = [
+  {
+    as: 'visitor',
+    paths: ['/', '/explore', '/chefs/1', '/sign-in', '/register', '/nowhere'],
+  },
+  {
+    as: 'diner',
+    paths: [
+      ...['/chefs/2/book', '/my-bookings', '/bookings/2', '/bookings/3', '/bookings/6'],
+      ...['/bookings/2/cancel', '/bookings/2/reschedule', '/bookings/3/requested'],
+      '/subscription',
+    ],
+  },
+  {
+    as: 'chef',
+    paths: [
+      ...['/chef/inbox', '/chef/schedule', '/chef/earnings', '/chef/profile', '/bookings/1'],
+      '/bookings/1/run-sheet',
+    ],
+  },
+] as const;
 
 interface Fetched {
   path: string;
@@ -65,24 +59,17 @@ async function watch(page: Page) {
   });
   return async (path: string): Promise<Fetched[]> => {
     fetched.clear();
-    await page.goto(server.url + path, { waitUntil: 'load' });
+    await page.goto(site.url + path, { waitUntil: 'load' });
     return [...fetched.values()];
   };
 }
 
-async function signIn(page: Page, role: string) {
-  await page.request.post(`${server.url}/sign-in/demo`, {
-    form: { passkey: 'demo2026', role },
-    maxRedirects: 0,
-  });
-}
-
 describe.each(['en-US', 'ko-KR'])('every page, for %s', (locale) => {
-  it.each(Object.entries(WALKS))(
-    'is light, complete in two round trips, and stays where it is: %s',
-    async (as, paths) => {
-      const { page } = await openPage(browser, { locale, serviceWorkers: 'block' });
-      if (as !== 'visitor') await signIn(page, as);
+  it.each(WALKS)(
+    'is light, complete in two round trips, and stays where it is: $as',
+    async ({ as, paths }) => {
+      const { page } = await site.open({ locale, serviceWorkers: 'block' });
+      if (as !== 'visitor') await site.signIn(page, as);
       await watchShifts(page);
       const look = await watch(page);
       const wrong: string[] = [];
@@ -102,7 +89,6 @@ describe.each(['en-US', 'ko-KR'])('every page, for %s', (locale) => {
         wrong.push(...(await misplaced(page)).map((what) => `${path}: ${what}`));
       }
       expect(wrong).toEqual([]);
-      await page.context().close();
     },
   );
 });

@@ -1,13 +1,5 @@
 import { press, send } from './acts.js';
-import {
-  ALWAYS_SAME,
-  bookings,
-  NEEDS_A_BOOKING,
-  NO_FORM,
-  NO_NAMES,
-  tabs,
-  type PageLooks,
-} from './looks.js';
+import { bookings, NEEDS_A_BOOKING, NO_FORM, tabs, type PageLooks } from './looks.js';
 
 const CHEF_TABS = ['requests', 'upcoming', 'past', 'cancelled'];
 

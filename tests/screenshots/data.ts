@@ -6,7 +6,7 @@ import { packageRoot } from '../../src/platform/paths.js';
 import { addMonths, HOUR_MS, later } from '../../src/platform/time.js';
 import { buildBooking, buildChef, buildDiner, buildUser } from '../support/factories.js';
 import { longNames } from './long-names.js';
-import { NOW, openSite, type Site } from './world.js';
+import { NOW, openStage, type Stage } from './stage.js';
 
 /** The data sets; the errors are shown on the full one. */
 export const DATA_SETS = { full: busyHouse, empty: emptyHouse, long: longNames };
@@ -19,8 +19,8 @@ export interface Cast {
 }
 
 /** Opens a site with the data of that set. */
-export async function openDataSet(name: DataSet): Promise<Site & Cast> {
-  const site = await openSite();
+export async function openDataSet(name: DataSet): Promise<Stage & Cast> {
+  const site = await openStage();
   const cast = await DATA_SETS[name](site);
   site.clock.set(NOW);
   return { ...site, ...cast };
@@ -29,7 +29,7 @@ export async function openDataSet(name: DataSet): Promise<Site & Cast> {
 const hoursFromNow = (hours: number) => later(new Date(NOW), hours * HOUR_MS).toISOString();
 
 /** A busy diner and a busy chef: a booking in every status, with all that can be told about it. */
-async function busyHouse(site: Site): Promise<Cast> {
+async function busyHouse(site: Stage): Promise<Cast> {
   const { db, clock, call } = site;
   await seed(db, new Date(NOW));
   const [diner, chef] = [1, 2];
@@ -130,7 +130,7 @@ async function busyHouse(site: Site): Promise<Cast> {
   return { people: { diner, chef, newcomer: newcomer.id }, ids: { ...ids, completed: 1 } };
 }
 
-async function uploadPicture(site: Site, userId: number) {
+async function uploadPicture(site: Stage, userId: number) {
   const art = readFileSync(join(packageRoot(), 'public/images/cuisines/korean.svg'));
   const photo = await sharp(art)
     .resize(1600, 1200, { fit: 'cover' })
@@ -149,7 +149,7 @@ async function uploadPicture(site: Site, userId: number) {
 }
 
 /** Everybody is new: nothing booked, nothing free, nothing earned. */
-async function emptyHouse(site: Site): Promise<Cast> {
+async function emptyHouse(site: Stage): Promise<Cast> {
   const diner = await buildDiner(site);
   const newcomer = await buildUser(site);
   const chef = await buildChef(site, { name: 'Han Ji-woo', weeklyHours: {} });

@@ -1,13 +1,5 @@
 import { press, send } from './acts.js';
-import {
-  ALWAYS_SAME,
-  bookings,
-  NEEDS_A_BOOKING,
-  NO_FORM,
-  NO_NAMES,
-  tabs,
-  type PageLooks,
-} from './looks.js';
+import { bookings, NEEDS_A_BOOKING, NO_FORM, tabs, type PageLooks } from './looks.js';
 
 const wish = { booking_date: '2026-12-03', start_time: '18:00', duration_hours: '3', guests: '4' };
 const where = { district: 'Yeonnam-dong', address: '12 Donggyo-ro 46-gil, Mapo-gu, Seoul' };

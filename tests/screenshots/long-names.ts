@@ -1,7 +1,7 @@
 import { ALLERGENS, DIETS } from '../../src/modules/bookings/party.rules.js';
 import { buildChef, buildDiner, buildUser } from '../support/factories.js';
 import type { Cast } from './data.js';
-import { NOW, type Site } from './world.js';
+import { NOW, type Stage } from './stage.js';
 
 /** 60 characters without a space. */
 const UNBROKEN = 'Bartholomaeus-Schlossermeisterhofkuechenchefin-von-Wolfenbuettel'
@@ -26,7 +26,7 @@ const ADDRESS = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch '
   .trim();
 
 /** Names, prices, wishes and addresses as long as they can be. */
-export async function longNames(site: Site): Promise<Cast> {
+export async function longNames(site: Stage): Promise<Cast> {
   const { db, clock, call } = site;
   clock.set(NOW);
   const diner = await buildDiner(site);

@@ -1,13 +1,5 @@
 import { press, send } from './acts.js';
-import {
-  ALWAYS_SAME,
-  bookings,
-  NEEDS_A_BOOKING,
-  NO_FORM,
-  NO_NAMES,
-  tabs,
-  type PageLooks,
-} from './looks.js';
+import { ALWAYS_SAME, NO_NAMES, type PageLooks } from './looks.js';
 
 /** Accounts, and what is shown when something went wrong. */
 export const OTHER_PAGES: PageLooks[] = [

@@ -5,7 +5,7 @@ import { openPage } from '../support/browser.js';
 import { misplaced, settle, watchShifts } from '../support/layout.js';
 import type { Cast } from './data.js';
 import type { Look, Viewer } from './looks.js';
-import { NOW, type Site } from './world.js';
+import { NOW, type Stage } from './stage.js';
 
 export const WIDTHS = [390, 768, 1280] as const;
 export const LANGUAGES = ['ko', 'en'] as const;
@@ -29,7 +29,7 @@ const HIGHEST = 4000;
 /** Takes the shots one after the other in one browser context; gives what was wrong with them. */
 export async function shootAll(
   browser: Browser,
-  site: Site & Cast,
+  site: Stage & Cast,
   shots: Shot[],
   { width, language }: { width: Width; language: Language },
 ): Promise<string[]> {

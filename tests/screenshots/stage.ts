@@ -14,18 +14,18 @@ import { signInAs, type World } from '../support/factories.js';
 export const NOW = '2026-11-23T03:00:00.000Z';
 
 /** A site with data of its own, at a time that stands still. */
-export interface Site extends World {
+export interface Stage extends World {
   url: string;
   dueWork: DueWork;
   /** Sends JSON as that user. @throws when it is refused */
-  call(userId: number, method: string, path: string, body?: object): Promise<unknown>;
+  call: (userId: number, method: string, path: string, body?: object) => Promise<unknown>;
   /** The cookie of a signed-in user. */
   accessTokenOf(userId: number): Promise<string>;
   close(): Promise<void>;
 }
 
 /** Serves the app over an embedded database in memory, migrated and empty. Its payments always fail. */
-export async function openSite(): Promise<Site> {
+export async function openStage(): Promise<Stage> {
   const database = embeddedDatabase(await openEmbedded(null));
   await migrate(database);
   await installJobs(database);
