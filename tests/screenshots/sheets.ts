@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import sharp, { type OverlayOptions } from 'sharp';
 import { LANGUAGES, THEMES, WIDTHS, type Language, type Width } from './shoot.js';
@@ -26,7 +26,7 @@ export async function makeSheet({ label, file, pictures }: Sheet): Promise<void>
         const found = pictures.find(
           (one) => one.width === width && one.language === language && one.theme === theme,
         );
-        if (found === undefined) continue;
+        if (found === undefined || !existsSync(found.file)) continue;
         const { data, info } = await sharp(found.file)
           .resize({ width: SHOWN[width] })
           .png()
