@@ -39,7 +39,6 @@ window.addEventListener('pageshow', () => {
 
 // Printing is the browser's own affair; a button for it needs a script.
 for (const place of all('[data-print]')) {
-  place.hidden = false;
   place.addEventListener('click', () => window.print());
 }
 

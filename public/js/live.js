@@ -28,7 +28,7 @@ export function keepLive(start) {
     source = new EventSource(`/events?${new URLSearchParams({ since })}`);
     source.addEventListener('open', () => {
       retryMs = RETRY_MS;
-      asOf.hidden = true;
+      showTime(false);
     });
     source.addEventListener('booking', (event) => {
       since = event.lastEventId;
@@ -39,13 +39,18 @@ export function keepLive(start) {
       refreshSoon();
     });
     source.addEventListener('error', () => {
-      asOf.hidden = false;
+      showTime(true);
       // A lost stream the browser asks for again by itself; a refused one it does not.
       if (source?.readyState !== EventSource.CLOSED) return;
       close();
       waiting = setTimeout(open, retryMs);
       retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS);
     });
+  }
+
+  /** It keeps its room when it is hidden, so that nothing moves. */
+  function showTime(isShown) {
+    asOf.style.visibility = isShown ? '' : 'hidden';
   }
 
   function close() {
@@ -148,7 +153,7 @@ export function keepLive(start) {
   // The page that a form leads to is the one to show what became of it.
   document.addEventListener('submit', () => {
     close();
-    asOf.hidden = false;
+    showTime(true);
   });
   window.addEventListener('pagehide', close);
   window.addEventListener('pageshow', open);

@@ -10,12 +10,16 @@ import {
 
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 
-/** Headless Chromium: the one named by CHROMIUM_PATH, else the one inside an npm package. */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * Headless Chromium: the one named by CHROMIUM_PATH, else the one inside an npm package.
+ * @param more further arguments of its command line
+ */
+export async function launchBrowser(more: string[] = []): Promise<Browser> {
   const given = process.env.CHROMIUM_PATH;
-  if (given !== undefined) return playwright.launch({ executablePath: given, args: ARGS });
+  const args = [...ARGS, ...more];
+  if (given !== undefined) return playwright.launch({ executablePath: given, args });
   const folder = mkdtempSync(join(tmpdir(), 'coocook-chromium-'));
-  const browser = await playwright.launch({ ...(await unpackChromium(folder)), args: ARGS });
+  const browser = await playwright.launch({ ...(await unpackChromium(folder)), args });
   browser.on('disconnected', () => {
     rmSync(folder, { recursive: true, force: true });
   });

@@ -5,11 +5,14 @@ import { addMonths, HOUR_MS, instantOf, later, MINUTE_MS } from '../../src/platf
 import { createTokens } from '../../src/platform/tokens.js';
 import type { TestApp } from './app.js';
 
+/** What is needed to make data. */
+export type World = Pick<TestApp, 'db' | 'clock' | 'config'>;
+
 let count = 0;
 const next = () => (count += 1);
 
 /** A user with nothing. The password hash fits no password: sign in with `signInAs`. */
-export function buildUser({ db }: TestApp, given: Partial<Prisma.UserCreateInput> = {}) {
+export function buildUser({ db }: World, given: Partial<Prisma.UserCreateInput> = {}) {
   const number = next();
   return db.user.create({
     data: {
@@ -22,14 +25,14 @@ export function buildUser({ db }: TestApp, given: Partial<Prisma.UserCreateInput
 }
 
 /** A diner with an active subscription that renews. */
-export async function buildDiner(t: TestApp) {
+export async function buildDiner(t: World) {
   const user = await buildUser(t);
   await buildSubscription(t, user.id);
   return user;
 }
 
 export async function buildSubscription(
-  { db, clock }: TestApp,
+  { db, clock }: World,
   userId: number,
   given: Partial<Prisma.SubscriptionUncheckedCreateInput> = {},
 ) {
@@ -47,7 +50,7 @@ export async function buildSubscription(
 }
 
 /** A chef in Seoul at 120 an hour, with a user of their own. */
-export async function buildChef(t: TestApp, given: Partial<Prisma.ChefUncheckedCreateInput> = {}) {
+export async function buildChef(t: World, given: Partial<Prisma.ChefUncheckedCreateInput> = {}) {
   const user = await buildUser(t);
   return t.db.chef.create({
     data: {
@@ -66,7 +69,7 @@ export async function buildChef(t: TestApp, given: Partial<Prisma.ChefUncheckedC
 
 /** A booking as if it had been requested at `clock.now()`, with the history that leads to its status. */
 export async function buildBooking(
-  t: TestApp,
+  t: World,
   given: { userId: number; chefId: number; date: string; time: string; hours?: number } & Partial<
     Pick<
       Prisma.BookingUncheckedCreateInput,
@@ -111,7 +114,7 @@ export async function buildBooking(
 }
 
 /** The Authorization header of a user who has signed in. */
-export async function signInAs({ db, clock, config }: TestApp, userId: number): Promise<string> {
+export async function signInAs({ db, clock, config }: World, userId: number): Promise<string> {
   const sessionId = randomUUID();
   await db.session.create({ data: { id: sessionId, userId, createdAt: clock.now() } });
   const token = createTokens(config.jwtSecret).newAccessToken(
