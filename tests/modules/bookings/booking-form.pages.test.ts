@@ -153,7 +153,7 @@ describe('the review', () => {
     const { text } = await (await newDiner()).send(form(), answers());
     expect(text).toContain('Sat 28 Nov 2026, 18:00–21:00');
     expect(text).toContain('<dt>3 hours × ₩120</dt><dd>₩360</dd>');
-    expect(text).toContain('<strong>Tue 24 Nov 2026, 12:00</strong> (Seoul time (GMT+9))');
+    expect(text).toContain('<strong>Tue 24 Nov 2026, 12:00</strong>, Seoul time (GMT+9),');
     expect(text).toMatch(/until [^<]+: ₩360 back/);
   });
 
