@@ -1,63 +1,51 @@
 /**
- * Shows the free times and the total of the chosen day and hours as soon as they change.
+ * Shows the free times and the price of what is being chosen as soon as it changes: the form's own
+ * page, asked for again without a word about errors, and of it the parts marked `data-fresh`.
  * @param {HTMLFormElement} form
  */
 export function watchBookingForm(form) {
-  const { chef, price, currency } = form.dataset;
-  const date = form.elements.namedItem('booking_date');
-  const hours = form.elements.namedItem('duration_hours');
-  const list = form.querySelector('[data-time-list]');
-  const none = form.querySelector('[data-no-times]');
-  const total = document.querySelector('[data-total]');
-  const hoursShown = document.querySelector('[data-hours]');
-  const money = moneyFormat(document.documentElement.lang, currency);
-  form.querySelector('[data-without-script]').hidden = true;
-  list.setAttribute('aria-live', 'polite');
+  const button = form.querySelector('[data-without-script]');
+  const voice = document.createElement('p');
+  voice.className = 'visually-hidden';
+  voice.setAttribute('role', 'status');
+  form.append(voice);
+  button.hidden = true;
+  let asked = 0;
 
-  async function update() {
-    hoursShown.textContent = hours.value;
-    total.textContent = money(Number(hours.value) * Number(price));
-    if (date.value === '') return;
-    const query = new URLSearchParams({
-      from: date.value,
-      to: date.value,
-      duration_hours: hours.value,
-    });
-    const response = await fetch(`/api/coocook/chefs/${chef}/slots?${query}`);
-    if (!response.ok) return;
-    const { days } = await response.json();
-    const chosen = new FormData(form).get('start_time');
-    const starts = days[0].starts;
-    list.replaceChildren(...starts.map((start) => radio(start.start_time, chosen)));
-    none.hidden = starts.length > 0;
+  async function refresh() {
+    asked += 1;
+    const mine = asked;
+    const fields = new URLSearchParams(new FormData(form));
+    fields.delete('idempotency_key');
+    fields.set('step', 'times');
+    try {
+      const response = await fetch(form.action, {
+        method: 'POST',
+        body: fields,
+        headers: { Accept: 'text/html', 'X-Live': 'times' },
+      });
+      if (!response.ok) throw new Error(response.statusText);
+      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      // A later change has asked again meanwhile.
+      if (mine === asked) show(page);
+    } catch {
+      // What is shown may be of another day; the button asks again.
+      button.hidden = false;
+    }
   }
 
-  date.addEventListener('change', update);
-  hours.addEventListener('change', update);
-}
+  function show(page) {
+    for (const old of document.querySelectorAll('[data-fresh]')) {
+      const fresh = page.querySelector(`[data-fresh="${old.dataset.fresh}"]`);
+      if (fresh !== null && !old.contains(document.activeElement)) {
+        old.replaceWith(document.adoptNode(fresh));
+      }
+    }
+    const said = page.querySelector('[data-times-told]') ?? form.querySelector('[data-times-told]');
+    if (voice.textContent !== said?.textContent) voice.textContent = said?.textContent ?? '';
+  }
 
-/** As the server writes prices: ₩150,000, in Korean 150,000원. */
-function moneyFormat(language, currency) {
-  const format = new Intl.NumberFormat(language, { style: 'currency', currency });
-  const decimals = format.resolvedOptions().maximumFractionDigits;
-  return (amount) =>
-    language === 'ko' && currency === 'KRW'
-      ? `${amount.toLocaleString('ko')}원`
-      : format.format(amount / 10 ** decimals);
-}
-
-function radio(time, chosen) {
-  const label = document.createElement('label');
-  label.className = 'time';
-  const input = document.createElement('input');
-  Object.assign(input, {
-    type: 'radio',
-    name: 'start_time',
-    value: time,
-    checked: time === chosen,
+  form.addEventListener('change', ({ target }) => {
+    if (target.closest('[data-plan]') !== null) void refresh();
   });
-  const text = document.createElement('span');
-  text.textContent = time;
-  label.append(input, text);
-  return label;
 }

@@ -30,8 +30,8 @@ const NAMES = ['CooCook', 'API', 'light dark'];
 const PARTS = ['Full refund', '7 if you cancel at least 7 before the meal.'];
 /** What the API says to programs in their own words. */
 const PROTOCOL = ['Bearer'];
-/** Tables of search words, drawings, and calendar files, which are in English so far. */
-const SPEECHLESS = ['search.rules.ts', 'art.rules.ts', 'calendar.present.ts'];
+/** Tables of search words, and drawings. */
+const SPEECHLESS = ['search.rules.ts', 'art.rules.ts'];
 /** What the database calls the plans, and chefs may call their cuisine and their place. */
 const STORED = ['Monthly', 'Yearly', ...[...CUISINES, ...PLACES].map(([english = '']) => english)];
 const EJS_TAG = /<%([-=_#%]?)([^]*?)[-_]?%>/g;

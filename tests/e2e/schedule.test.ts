@@ -31,6 +31,7 @@ describe.each([
           guests: '2',
           district: 'Yeonnam-dong',
           address: '12 Donggyo-ro',
+          has_allergies: 'no',
           step: 'request',
         },
       });

@@ -68,14 +68,18 @@ describe.each([
     expect(await summary.textContent()).toContain('Choose a start time.');
     expect(await page.title()).toMatch(/^Error: /);
     await page.getByRole('radio', { name: '18:00' }).check({ force: true });
+    expect(await page.getByLabel('Crustaceans').isVisible()).toBe(false);
+    await page.getByRole('radio', { name: 'Yes' }).check({ force: true });
     await page.getByLabel('Crustaceans').check();
-    await page.getByLabel('District').fill('Yeonnam-dong');
-    await page.getByLabel('Full address').fill('12 Donggyo-ro');
+    // The demo diner has eaten at home before, so that the address is there already.
+    expect(await page.getByText('Yeonnam-dong, 12 Donggyo-ro').isVisible()).toBe(true);
+    await page.getByText('Diets and special requests (optional)').click();
     await page.getByLabel('Special requests (optional)').fill('A quiet evening, please.');
     await page.getByRole('button', { name: 'Continue to review' }).click();
 
-    expect(await page.locator('dl').textContent()).toContain('₩360');
-    await page.getByRole('button', { name: 'Change something' }).click();
+    expect(await page.getByRole('main').textContent()).toContain('₩360');
+    await page.getByRole('button', { name: 'Change Special requests' }).click();
+    await page.waitForFunction(() => document.activeElement?.matches('#special_requests'));
     expect(await page.getByLabel('Crustaceans').isChecked()).toBe(true);
     expect(await page.getByLabel('Special requests (optional)').inputValue()).toBe(
       'A quiet evening, please.',

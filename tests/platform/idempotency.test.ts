@@ -165,6 +165,7 @@ describe('a form with a key', () => {
       guests: '2',
       district: 'Mapo',
       address: '12 Donggyo-ro',
+      has_allergies: 'no',
       step: 'request',
       idempotency_key: 'form-1',
     };
@@ -177,7 +178,7 @@ describe('a form with a key', () => {
     expect(new Set(answers.map((one) => `${one.status} ${one.headers.location}`)).size).toBe(1);
     expect(answers[0].status).toBe(303);
     expect(await bookingsOf(userId)).toBe(1);
-    const changed = await press({ step: 'change' });
+    const changed = await press({ change: 'guests' });
     expect(changed.status).toBe(200);
 
     // A move to a taken time fails inside of the form's transaction, and its page is still shown.

@@ -28,8 +28,8 @@ export type Login = z.infer<typeof loginBody>;
 export const refreshBody = z.strictObject({ refresh_token: z.string().min(1).max(200) });
 export const DEMO_ROLES = ['diner', 'chef'] as const;
 export const demoBody = z.strictObject({
-  passkey: z.string('Enter the demo passkey.').max(100),
-  role: z.enum(DEMO_ROLES),
+  passkey: z.string('Enter the demo passkey.').max(100, 'Enter at most 100 characters.'),
+  role: z.enum(DEMO_ROLES, 'Choose one of the demo roles.'),
 });
 export type DemoSignIn = z.infer<typeof demoBody>;
 

@@ -79,7 +79,10 @@ export function bookingsPages(
         const page = pageOf(query);
         const found = await reading.tab(viewer, 'diner', tab, { page, per_page: PER_PAGE });
         return show('bookings/index', 'My bookings', {
-          bookings: found.bookings.map((one) => presentBooking(one, 'diner')),
+          bookings: found.bookings.map((one) => ({
+            ...presentBooking(one, 'diner'),
+            chef_photo: one.chefPhoto,
+          })),
           tab,
           counts: found.counts,
           pages: pagesOf(found.counts[tab], PER_PAGE),

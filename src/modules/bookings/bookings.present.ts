@@ -10,6 +10,8 @@ export interface NamedBooking {
   booking: Booking;
   chefName: string;
   chefCuisine: string;
+  /** The address of the chef's picture; null when there is none but the drawn one. */
+  chefPhoto: string | null;
   dinerName: string;
 }
 

@@ -16,8 +16,8 @@ const reason = text(1, 500);
 function codes<Labels extends Record<string, string>>(labels: Labels) {
   type Code = Extract<keyof Labels, string>;
   return z
-    .array(z.enum(Object.keys(labels) as [Code, ...Code[]]))
-    .max(Object.keys(labels).length)
+    .array(z.enum(Object.keys(labels) as [Code, ...Code[]], 'Choose among those offered.'))
+    .max(Object.keys(labels).length, 'Name each only once.')
     .refine((given) => new Set(given).size === given.length, 'Name each only once.');
 }
 
@@ -50,7 +50,7 @@ export type CreateBooking = z.infer<typeof createBookingBody>;
 export const changeStatusBody = z.strictObject({
   status: z.enum(reachableBy('chef')),
   reason: reason.optional(),
-  allergies_read: z.literal(true).optional().meta({
+  allergies_read: z.literal(true, 'Read the allergies, then tick that you have.').optional().meta({
     description: 'Needed to confirm when the party has allergies: that they were read.',
   }),
 });

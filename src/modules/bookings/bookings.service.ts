@@ -150,8 +150,8 @@ export function createBookingsService({
       );
       if (booking === null) return null;
       await askForDeadline(jobs, tx, booking);
-      const { name: chefName, cuisineType: chefCuisine } = chef;
-      return { booking, chefName, chefCuisine, dinerName: viewer.name };
+      const { name: chefName, cuisineType: chefCuisine, photoUrl: chefPhoto } = chef;
+      return { booking, chefName, chefCuisine, chefPhoto, dinerName: viewer.name };
     });
   }
 

@@ -1,28 +1,55 @@
-import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import ical, {
+  ICalEventBusyStatus,
+  ICalEventStatus,
+  ICalEventTransparency,
+  type ICalEventData,
+} from 'ical-generator';
+import type { Translator } from '../../platform/translations.js';
 import { presentBooking, type NamedBooking } from './bookings.present.js';
 import type { BookingStatus } from './bookings.states.js';
 
-const STATUSES: Record<BookingStatus, ICalEventStatus> = {
-  pending: ICalEventStatus.TENTATIVE,
-  confirmed: ICalEventStatus.CONFIRMED,
-  completed: ICalEventStatus.CONFIRMED,
-  no_show: ICalEventStatus.CONFIRMED,
-  declined: ICalEventStatus.CANCELLED,
-  cancelled: ICalEventStatus.CANCELLED,
-  expired: ICalEventStatus.CANCELLED,
+type Standing = Pick<ICalEventData, 'status' | 'busystatus' | 'transparency'>;
+/** Outlook goes by the busy status alone. */
+const AWAITED: Standing = {
+  status: ICalEventStatus.TENTATIVE,
+  busystatus: ICalEventBusyStatus.TENTATIVE,
+  transparency: ICalEventTransparency.OPAQUE,
+};
+const FIRM: Standing = {
+  status: ICalEventStatus.CONFIRMED,
+  busystatus: ICalEventBusyStatus.BUSY,
+  transparency: ICalEventTransparency.OPAQUE,
+};
+const OFF: Standing = {
+  status: ICalEventStatus.CANCELLED,
+  busystatus: ICalEventBusyStatus.FREE,
+  transparency: ICalEventTransparency.TRANSPARENT,
+};
+const STANDINGS: Record<BookingStatus, Standing> = {
+  pending: AWAITED,
+  confirmed: FIRM,
+  completed: FIRM,
+  no_show: FIRM,
+  declined: OFF,
+  cancelled: OFF,
+  expired: OFF,
 };
 
 /**
- * The meal as a calendar's entry (RFC 5545), for its diner or its chef. A calendar that has an
- * older one takes this in its place: the UID stays, the SEQUENCE is the booking's version.
- * Times are UTC, which needs no table of zones beside it.
+ * The meal as a calendar's entry (RFC 5545), for its diner or its chef, in their language. A
+ * calendar that has an older one takes this in its place: the UID stays, the SEQUENCE is the
+ * booking's version. Times are UTC, which needs no table of zones beside it.
  * @param address the booking's page, with scheme and host
  */
-export function presentCalendar(seen: NamedBooking, as: 'diner' | 'chef', address: string): string {
+export function presentCalendar(
+  seen: NamedBooking,
+  as: 'diner' | 'chef',
+  address: string,
+  { t, language }: Pick<Translator, 't' | 'language'>,
+): string {
   const { booking } = seen;
   const shown = presentBooking(seen, as);
-  const status = STATUSES[booking.status];
-  const calendar = ical({ prodId: { company: 'CooCook', product: 'Bookings', language: 'EN' } });
+  const calendar = ical({ prodId: `//CooCook//Bookings//${language.toUpperCase()}` });
   calendar.createEvent({
     id: `booking-${booking.id}-${booking.createdAt.getTime()}@coocook`,
     sequence: booking.version,
@@ -32,16 +59,15 @@ export function presentCalendar(seen: NamedBooking, as: 'diner' | 'chef', addres
     lastModified: booking.updatedAt,
     start: booking.startsAt,
     end: booking.endsAt,
-    status,
-    transparency:
-      status === ICalEventStatus.CANCELLED
-        ? ICalEventTransparency.TRANSPARENT
-        : ICalEventTransparency.OPAQUE,
-    summary: as === 'diner' ? `${seen.chefName} cooks for you` : `Cooking for ${seen.dinerName}`,
+    ...STANDINGS[booking.status],
+    summary:
+      as === 'diner'
+        ? t('{{name}} cooks for you', { name: seen.chefName })
+        : t('Cooking for {{name}}', { name: seen.dinerName }),
     location: [shown.address, shown.district].filter(Boolean).join(', ') || null,
     description: [
-      `CooCook booking #${booking.id}`,
-      `${booking.guests} ${booking.guests === 1 ? 'guest' : 'guests'}`,
+      t('CooCook booking #{{id}}', { id: booking.id }),
+      t('{{count}} guests', { count: booking.guests }),
       address,
     ].join('\n'),
     url: address,

@@ -33,7 +33,7 @@ export function createBookings(deps: BookingsDeps) {
     api: [...bookingsApi(bookings, reading, transitions, rescheduling), ...rescueApi(rescue)],
     pages: [
       ...bookingsPages(reading, transitions, bookingPage, deps.clock),
-      ...bookingFormPages(bookings, deps),
+      ...bookingFormPages(bookings, reading, deps),
       ...transitionsPages(reading, transitions, rescheduling, bookingPage, deps),
       ...earningsPages(createEarningsService(deps)),
       ...rescuePages(rescue),

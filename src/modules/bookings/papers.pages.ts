@@ -19,7 +19,7 @@ export function papersPages(reading: Reading): PageRoute[] {
         const seen = await reading.detail(viewer, idOf(params));
         const { id } = seen.booking;
         return {
-          file: presentCalendar(seen, seen.as, `${origin}/bookings/${id}`),
+          file: (words) => presentCalendar(seen, seen.as, `${origin}/bookings/${id}`, words),
           name: `coocook-booking-${id}.ics`,
           type: 'text/calendar; charset=utf-8',
         };

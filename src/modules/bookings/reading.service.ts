@@ -1,11 +1,13 @@
 import { windowOf, type Page } from '../../platform/http/paging.js';
 import type { Viewer } from '../../platform/http/viewer.js';
 import * as data from './bookings.data.js';
-import type { Booking, BookingEvent, Owner, Tab } from './bookings.data.js';
+import type { Booking, BookingEvent } from './bookings.data.js';
 import { bookingNotFound } from './bookings.errors.js';
 import type { NamedBooking } from './bookings.present.js';
 import type { BookingsDeps } from './bookings.service.js';
 import type { BookingStatus } from './bookings.states.js';
+import * as lists from './lists.data.js';
+import type { Owner, Tab } from './lists.data.js';
 
 export type { Booking, NamedBooking, Tab };
 export type Reading = ReturnType<typeof createReadingService>;
@@ -52,7 +54,7 @@ export function createReadingService({
   ) {
     const owner = await ownerOf(viewer, as);
     if (owner === null) return { bookings: [], total: 0 };
-    const { bookings, total } = await data.listBookings(db, owner, statuses, windowOf(page));
+    const { bookings, total } = await lists.listBookings(db, owner, statuses, windowOf(page));
     return { bookings: await withNames(bookings), total };
   }
 
@@ -63,10 +65,15 @@ export function createReadingService({
     if (owner === null) return { bookings: [], counts: none };
     const now = clock.now();
     const [bookings, counts] = await Promise.all([
-      data.tabOfBookings(db, owner, wanted, now, windowOf(page)),
-      data.countTabs(db, owner, now),
+      lists.tabOfBookings(db, owner, wanted, now, windowOf(page)),
+      lists.countTabs(db, owner, now),
     ]);
     return { bookings: await withNames(bookings), counts };
+  }
+
+  /** Where the diner's last meal was asked for; null when no address was told yet. */
+  function lastPlace(viewer: Viewer): Promise<data.Place | null> {
+    return data.lastPlaceOfDiner(db, viewer.id);
   }
 
   async function ownerOf(viewer: Viewer, as: 'diner' | 'chef'): Promise<Owner | null> {
@@ -90,9 +97,10 @@ export function createReadingService({
       booking,
       chefName: chefsById.get(booking.chefId)?.name ?? '',
       chefCuisine: chefsById.get(booking.chefId)?.cuisineType ?? '',
+      chefPhoto: chefsById.get(booking.chefId)?.photoUrl ?? null,
       dinerName: dinerNames.get(booking.userId) ?? '',
     }));
   }
 
-  return { seenBy, detail, list, tab };
+  return { seenBy, detail, list, tab, lastPlace };
 }

@@ -1,6 +1,6 @@
 import { inTransaction } from '../../platform/db.js';
 import type { Viewer } from '../../platform/http/viewer.js';
-import type { Chef } from '../chefs/index.js';
+import type { Chef, FreeChef } from '../chefs/index.js';
 import * as data from './bookings.data.js';
 import type { Booking } from './bookings.data.js';
 import { dinerOnly, illegalTransition, noChefFree } from './bookings.errors.js';
@@ -17,7 +17,7 @@ const ASKED = 3;
 
 /** Offering a wish that one chef did not take to others; the first to confirm wins. */
 export function createRescueService(
-  { db, clock, chefs, availability, subscriptions }: BookingsDeps,
+  { db, clock, chefs, subscriptions }: BookingsDeps,
   { seenBy }: Pick<Reading, 'seenBy'>,
   { hold }: Pick<Bookings, 'hold'>,
 ) {
@@ -27,7 +27,7 @@ export function createRescueService(
    */
   async function candidates(viewer: Viewer, id: number) {
     const booking = await openWish(viewer, id);
-    return (await fitting(viewer, booking)).map((chef) => ({
+    return (await fitting(viewer, booking)).map(({ chef }) => ({
       chef,
       totalPrice: totalPrice(booking.durationHours, chef.pricePerSession),
     }));
@@ -42,11 +42,10 @@ export function createRescueService(
     const made = await inTransaction(db, async (tx) => {
       await data.lockBooking(tx, id);
       // In the order of their ids, so that two rescues never wait for each other.
-      const asked = (await fitting(viewer, booking)).sort((a, b) => a.id - b.id);
+      const asked = (await fitting(viewer, booking)).sort((a, b) => a.chef.id - b.chef.id);
       const offers = [];
-      for (const chef of asked) {
-        const slot = await slotOf(chef, booking);
-        if (slot !== null) offers.push(await hold(viewer, chef, wishOf(booking), slot, id));
+      for (const { chef, slot } of asked) {
+        offers.push(await hold(viewer, chef, wishOf(booking), slot, id));
       }
       return offers.filter((one) => one !== null);
     });
@@ -62,7 +61,7 @@ export function createRescueService(
   }
 
   /** Those who are free, fit, and were not asked for that time before; none once the diner has a table. */
-  async function fitting(viewer: Viewer, booking: Booking): Promise<Chef[]> {
+  async function fitting(viewer: Viewer, booking: Booking): Promise<FreeChef[]> {
     const { startsAt: start, endsAt: end, durationHours, guests } = booking;
     if (start <= clock.now() || !(await subscriptions.covers(viewer.id, SERVICE, end))) return [];
     const others = await data.bookingsOfDinerIn(db, viewer.id, { start, end });
@@ -71,11 +70,6 @@ export function createRescueService(
     const chef = await chefs.find(booking.chefId);
     const isWelcome = (one: Chef) => one.userId !== viewer.id && !asked.has(one.id);
     return chefs.othersFreeAt(chef, { start, durationHours, guests }, ASKED, isWelcome);
-  }
-
-  async function slotOf(chef: Chef, { startsAt: start, durationHours }: Booking) {
-    const slot = await availability.slotFor(chef, { start, durationHours });
-    return typeof slot === 'string' ? null : slot;
   }
 
   return { candidates, offer };

@@ -91,11 +91,14 @@ export function transitionsPages(
     const slots = date.success
       ? await availability.slotsOn(chef, date.data, booking.duration_hours, booking.id)
       : [];
+    const chosen = slots.find((slot) => slot.startTime === shown.values.start_time);
     return show('bookings/reschedule', 'Move the meal', {
       booking,
       chef: chefs.present(chef),
       form: shown,
       starts: slots.map(chefs.presentSlot),
+      date: date.success ? date.data : null,
+      chosen: chosen && chefs.presentSlot(chosen),
       min_date: availability.todayOf(chef),
       max_date: availability.lastDateOf(chef),
     });

@@ -11,7 +11,7 @@ export const guestsField = z
   .min(1, 'Enter at least 1 guest.')
   .max(100, 'Enter at most 100 guests.');
 export const timeZoneField = z
-  .string()
+  .string('Choose a time zone such as Asia/Seoul.')
   .refine(isTimeZone, 'Choose a time zone such as Asia/Seoul.');
 
 const clockTime = z

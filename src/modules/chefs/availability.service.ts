@@ -136,8 +136,6 @@ export function createAvailabilityService({ db, clock, bookedTimes }: Availabili
     nearestSlots,
     ...createFreeChefs(clock, knownOf),
     todayOf,
-    /** An instant by the clocks of the chef's zone. */
-    localTime: (chef: Chef, instant: Date) => localOf(instant, chef.timeZone),
     /** The last date that can be booked with the chef. */
     lastDateOf: (chef: Chef) => addDays(todayOf(chef), chef.horizonDays),
   };

@@ -5,7 +5,7 @@ import { guestsField, hoursField, timeZoneField } from './availability.schemas.j
 
 export const chefParams = z.strictObject({ id: idField });
 
-const policySchema = z.enum(['flexible', 'moderate', 'strict']);
+const policySchema = z.enum(['flexible', 'moderate', 'strict'], 'Choose one of the policies.');
 
 export const chefSchema = z
   .strictObject({
@@ -29,18 +29,22 @@ export const chefSchema = z
 export type PublicChef = z.infer<typeof chefSchema>;
 
 export const SORTS = ['recommended', 'price_asc', 'price_desc', 'rating', 'newest'] as const;
-const price = z.int('Enter a whole amount.').min(0).max(2_000_000_000);
+const price = z
+  .int('Enter a whole amount.')
+  .min(0, 'Enter an amount of 0 or more.')
+  .max(2_000_000_000, 'Enter an amount of at most 2,000,000,000.');
+const RATING = 'Choose a rating from 0 to 5.';
 
 const filters = {
   q: text(1, 100).optional(),
-  cuisine: z.array(text(1, 60)).max(20).optional(),
+  cuisine: z.array(text(1, 60)).max(20, 'Choose at most 20 cuisines.').optional(),
   location: text(1, 100).optional(),
   date: dateField.optional(),
   min_price: price.optional(),
   max_price: price.optional(),
-  min_rating: z.number().min(0).max(5).optional(),
+  min_rating: z.number(RATING).min(0, RATING).max(5, RATING).optional(),
   guests: guestsField.optional(),
-  sort: z.enum(SORTS).default('recommended'),
+  sort: z.enum(SORTS, 'Choose one of the orders offered.').default('recommended'),
 };
 export const chefSearchQuery = z.strictObject({ ...filters, ...pageQuery });
 export type ChefSearch = z.infer<typeof chefSearchQuery>;

@@ -11,6 +11,12 @@ export type KnownOf = (
   to: string,
 ) => Promise<(chef: Chef) => { schedule: Schedule; held: Span[] }>;
 
+/** A chef who is free, and the time that a meal would take. */
+export interface FreeChef {
+  chef: Chef;
+  slot: Slot;
+}
+
 /** How far ahead the next free times are looked for, and how far apart they lie. */
 const NEXT_FREE_DAYS = 14;
 const HOURS_APART = 4;
@@ -18,12 +24,13 @@ const HOURS_APART = 4;
 /** What free times say of many chefs at once. */
 export function createFreeChefs(clock: Clock, knownOf: KnownOf) {
   /** Those of the chefs who are free for a meal that begins at an instant, in the order given. */
-  async function freeAt(chefs: Chef[], start: Date, durationHours: number): Promise<Chef[]> {
+  async function freeAt(chefs: Chef[], start: Date, durationHours: number): Promise<FreeChef[]> {
     const date = localOf(start, 'UTC').date;
     const among = await knownOf(chefs, addDays(date, -1), addDays(date, 1));
-    return chefs.filter((chef) => {
+    return chefs.flatMap((chef) => {
       const { schedule, held } = among(chef);
-      return typeof slotAt(schedule, { start, durationHours }, held, clock.now()) === 'object';
+      const slot = slotAt(schedule, { start, durationHours }, held, clock.now());
+      return typeof slot === 'string' ? [] : [{ chef, slot }];
     });
   }
 

@@ -12,6 +12,7 @@ import { searchPages } from './search.pages.js';
 export { CANCELLATION_TERMS } from './chefs.rules.js';
 export { STANDARD_WEEK } from './availability.rules.js';
 export type { Slot } from './availability.rules.js';
+export type { FreeChef } from './free-chefs.service.js';
 export type { Availability, BookedTime, BookedTimes } from './availability.service.js';
 export type { Chef, Chefs } from './chefs.service.js';
 

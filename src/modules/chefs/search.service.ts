@@ -3,6 +3,7 @@ import { pagesOf, windowOf } from '../../platform/http/paging.js';
 import type { Availability } from './availability.service.js';
 import type { Chef } from './chefs.data.js';
 import type { ChefSearch } from './chefs.schemas.js';
+import type { FreeChef } from './free-chefs.service.js';
 import * as data from './search.data.js';
 import {
   appliedFacets,
@@ -83,13 +84,13 @@ export function createSearchService({ db, availability }: SearchDeps) {
     wanted: { start: Date; durationHours: number; guests: number },
     count: number,
     isWelcome: (other: Chef) => boolean = () => true,
-  ): Promise<Chef[]> {
+  ): Promise<FreeChef[]> {
     const { start, durationHours, guests } = wanted;
     const nearby = await understood({ location: chef.location, guests, sort: 'recommended' });
     const chefs = await data.matchingChefs(db, nearby, { skip: 0, take: OTHERS_LOOKED_AT });
     const others = chefs.filter((one) => one.id !== chef.id && isWelcome(one));
     const free = await availability.freeAt(others, start, durationHours);
-    const kin = (one: Chef) => (one.cuisineType === chef.cuisineType ? 0 : 1);
+    const kin = (one: FreeChef) => (one.chef.cuisineType === chef.cuisineType ? 0 : 1);
     return free.sort((a, b) => kin(a) - kin(b)).slice(0, count);
   }
 

@@ -3,7 +3,9 @@ import { idField } from '../../platform/http/fields.js';
 import { pageQuery } from '../../platform/http/paging.js';
 
 export const subscriptionParams = z.strictObject({ id: idField });
-export const subscribeBody = z.strictObject({ plan: z.string('Choose a plan.').max(60) });
+export const subscribeBody = z.strictObject({
+  plan: z.string('Choose a plan.').max(60, 'Choose a plan.'),
+});
 export const emptyBody = z.strictObject({});
 export const subscriptionListQuery = z.strictObject(pageQuery);
 export const planListQuery = z.strictObject(pageQuery);

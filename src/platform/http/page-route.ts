@@ -8,6 +8,7 @@ import { notFound } from '../errors.js';
 import type { Language, Words } from '../language.js';
 import type { FormState } from './input.js';
 import type { Cookies, Flash, SessionTokens, Theme } from './cookies.js';
+import type { Translator } from '../translations.js';
 import type { Viewer } from './viewer.js';
 
 /** The hidden field that carries a form's key. */
@@ -29,9 +30,11 @@ export interface PageInput<A extends Access = Access> {
   origin: string;
 }
 
+/** A file's content; one that says something says it in the language of its reader. */
+type File = string | Buffer | ((words: Translator) => string);
 /** What a page answers: a view, a file to keep, or another address to go to. */
 export type PageReply =
-  | { file: string | Buffer; name?: string; type: string; immutable?: boolean }
+  | { file: File; name?: string; type: string; immutable?: boolean }
   | { view: string; title: Words; failed: boolean; locals: Record<string, unknown>; status: number }
   | {
       location: string;
@@ -201,8 +204,9 @@ async function answer(res: Response, reply: PageReply, cookies: Cookies): Promis
   if ('file' in reply) {
     if (reply.name !== undefined) res.attachment(reply.name);
     const caching = reply.immutable ? 'public, max-age=31536000, immutable' : 'private, no-cache';
-    if (!reply.immutable) res.vary('Cookie');
-    res.type(reply.type).set('Cache-Control', caching).send(reply.file);
+    if (!reply.immutable) res.vary('Accept-Language, Cookie');
+    const file = typeof reply.file === 'function' ? reply.file(res.words()) : reply.file;
+    res.type(reply.type).set('Cache-Control', caching).send(file);
     return;
   }
   if (reply.session) cookies.keepSession(res, reply.session);

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 
+const PAGE = 'Choose a page from 1 to 1,000,000.';
+const PER_PAGE = 'Choose from 1 to 100 a page.';
+
 /** The query fields of every list. */
 export const pageQuery = {
-  page: z.int().min(1).max(1_000_000).default(1),
-  per_page: z.int().min(1).max(100).default(12),
+  page: z.int(PAGE).min(1, PAGE).max(1_000_000, PAGE).default(1),
+  per_page: z.int(PER_PAGE).min(1, PER_PAGE).max(100, PER_PAGE).default(12),
 };
 
 export interface Page {

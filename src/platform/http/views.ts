@@ -26,7 +26,7 @@ import type { Viewer } from './viewer.js';
 declare module 'express-serve-static-core' {
   interface Response {
     /** What says things in the language of the reader. */
-    words(): Pick<Translator, 't' | 'told'>;
+    words(): Translator;
     /** Renders views/<view>.ejs inside the layout and sends it with the status set before. */
     page(view: string, locals: { title: Words } & Record<string, unknown>): Promise<void>;
   }

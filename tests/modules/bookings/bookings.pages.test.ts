@@ -30,6 +30,7 @@ const wish = (given: object = {}) => ({
   address: '12 Donggyo-ro',
   special_requests: '',
   step: 'request',
+  ...('allergies' in given ? {} : { has_allergies: 'no' }),
   ...given,
 });
 const request3h = async (given: object = {}) => {
@@ -49,7 +50,7 @@ describe('booking by the pages', () => {
     const review = await send(diner, '/chefs/1/book', wish({ step: 'review' }));
     expect(review.status).toBe(200);
     expect(review.text).toContain('Sat 28 Nov 2026, 18:00–21:00');
-    const changed = await send(diner, '/chefs/1/book', wish({ step: 'change' }));
+    const changed = await send(diner, '/chefs/1/book', wish({ change: 'guests' }));
     expect(changed.text).toMatch(/value="18:00" checked/);
     const done = await send(diner, '/chefs/1/book', wish());
     expect(done.status).toBe(303);

@@ -47,8 +47,9 @@ const get = (path: string, who: { auth: string } | null) => {
   return who === null ? sent : sent.set('Authorization', who.auth);
 };
 /** The entry as an independent reader of RFC 5545 understands it. */
-async function entry(id: number, who: { auth: string }) {
-  const { text } = await get(`/bookings/${id}/calendar.ics`, who);
+async function entry(id: number, who: { auth: string }, language = 'en') {
+  const sent = get(`/bookings/${id}/calendar.ics`, who).set('Accept-Language', language);
+  const { text } = await sent;
   const event = new ICAL.Component(ICAL.parse(text)).getFirstSubcomponent('vevent');
   return (name: string) => event?.getFirstPropertyValue(name)?.toString() ?? null;
 }
@@ -65,6 +66,20 @@ describe('the entry for the calendar', () => {
       new RegExp(`^CooCook booking #${id}\n4 guests\nhttp://127.0.0.1:\\d+/bookings/${id}$`),
     );
     expect(value('url')).toMatch(new RegExp(`^http://127.0.0.1:\\d+/bookings/${id}$`));
+  });
+
+  it('speaks the language of its reader, chosen or asked for', async () => {
+    const id = await book('confirmed');
+    const korean = await entry(id, diner, 'ko');
+    expect(korean('summary')).toBe('박민준 (Park; Min, jun) 셰프의 식사');
+    expect(korean('description')).toMatch(new RegExp(`^CooCook 예약 #${id}\n4명\nhttp`));
+    expect((await entry(id, chef, 'ko'))('summary')).toBe('김; 하, 나\\ 님 식사 준비');
+    expect(korean('uid')).toBe((await entry(id, diner))('uid'));
+    const path = `/bookings/${id}/calendar.ics`;
+    const chosen = await get(path, diner).set('Cookie', 'lang=ko').set('Accept-Language', 'en');
+    expect(chosen.text).toContain('셰프의 식사');
+    expect(chosen.text).toContain('PRODID:-//CooCook//Bookings//KO');
+    expect(chosen.headers.vary).toMatch(/Accept-Language, Cookie/);
   });
 
   it('is a file of folded lines that no cache may keep for others', async () => {
