@@ -23,7 +23,10 @@ export function watchBookingForm(form) {
       to: date.value,
       duration_hours: hours.value,
     });
-    const response = await fetch(`/api/coocook/chefs/${chef}/slots?${query}`);
+    list.setAttribute('aria-busy', 'true');
+    const response = await fetch(`/api/coocook/chefs/${chef}/slots?${query}`).finally(() => {
+      list.removeAttribute('aria-busy');
+    });
     if (!response.ok) return;
     const { days } = await response.json();
     const chosen = new FormData(form).get('start_time');
