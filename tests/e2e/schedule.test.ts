@@ -63,6 +63,7 @@ describe.each([
         },
       });
       const [, id = ''] = /\/bookings\/(\d+)/.exec(booked.headers().location ?? '') ?? [];
+      await page.getByRole('button', { name: /^Account: / }).click();
       await page.getByRole('button', { name: 'Sign out' }).click();
       await page.getByText('You are signed out.').waitFor();
 
