@@ -18,6 +18,8 @@ export function watchBookingForm(form) {
     const fields = new URLSearchParams(new FormData(form));
     fields.delete('idempotency_key');
     fields.set('step', 'times');
+    const times = form.querySelector('[data-fresh="times"]');
+    times?.setAttribute('aria-busy', 'true');
     try {
       const response = await fetch(form.action, {
         method: 'POST',
@@ -31,6 +33,7 @@ export function watchBookingForm(form) {
     } catch {
       // What is shown may be of another day; the button asks again.
       button.hidden = false;
+      times?.removeAttribute('aria-busy');
     }
   }
 

@@ -35,6 +35,11 @@ async function signIn(page: Page, role: 'diner' | 'chef') {
   await page.getByText('Welcome, ').waitFor();
 }
 
+async function signOut(page: Page) {
+  await page.getByRole('button', { name: /^Account: / }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+}
+
 describe.each([
   { javaScriptEnabled: true, weeks: 1 },
   { javaScriptEnabled: false, weeks: 2 },
@@ -47,7 +52,7 @@ describe.each([
 
     await page.getByRole('link', { name: 'Explore' }).click();
     await page.getByLabel('Name, cuisine or dish').fill('park');
-    await page.getByRole('button', { name: 'Show chefs' }).click();
+    await page.getByRole('button', { name: 'Search' }).click();
     expect(await page.getByRole('status').textContent()).toContain('1 chef');
     await page.getByRole('link', { name: 'Park Min-jun', exact: true }).click();
     await page.getByRole('link', { name: 'Book Park Min-jun', exact: true }).click();
@@ -169,7 +174,7 @@ describe('every page', () => {
       await look(visitor);
       await signIn(page, 'diner');
       await look(diner);
-      await page.getByRole('button', { name: 'Sign out' }).click();
+      await signOut(page);
       await page.getByText('You are signed out.').waitFor();
       await signIn(page, 'chef');
       await look(chef);
@@ -198,7 +203,7 @@ describe('every page', () => {
     await look(visitor);
     await signIn(page, 'diner');
     await look(diner);
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await signOut(page);
     await page.getByText('You are signed out.').waitFor();
     await signIn(page, 'chef');
     await look(chef);
@@ -209,7 +214,7 @@ describe('every page', () => {
       });
     });
     await look(chef);
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await signOut(page);
     await page.getByText('You are signed out.').waitFor();
     await signIn(page, 'diner');
     await look(diner);

@@ -1,0 +1,209 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, openPage } from '../support/browser.js';
+import { startServer, type ServerProcess } from '../support/server.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'coocook-components-'));
+let server: ServerProcess;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await startServer({
+    NODE_ENV: 'development',
+    DATABASE_URL: `pglite:${join(folder, 'data')}`,
+  });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.end('SIGTERM');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.outerHTML ?? '');
+const found = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`);
+};
+
+describe('the components', () => {
+  it.each(['light', 'dark'] as const)(
+    'have nothing that axe finds, %s, the open dialog included',
+    async (colorScheme) => {
+      const { page, faults } = await openPage(browser, { colorScheme });
+      await page.goto(`${server.url}/styleguide`);
+      expect(await found(page)).toEqual([]);
+      await page.getByRole('link', { name: 'Create an account' }).click();
+      await page
+        .getByRole('dialog', { name: 'Create an account' })
+        .getByLabel('Your name')
+        .waitFor();
+      expect(await found(page)).toEqual([]);
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it('do not move the page while it is made', async () => {
+    const { page } = await openPage(browser);
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          shifts.push((entry as unknown as { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    for (const path of ['/', '/explore', '/styleguide']) {
+      await page.goto(server.url + path, { waitUntil: 'networkidle' });
+      expect([path, await page.evaluate('shifts')]).toEqual([path, []]);
+    }
+    await page.context().close();
+  });
+});
+
+describe('a dialog', () => {
+  it('holds the page that the link leads to, keeps the focus, and gives it back', async () => {
+    const { page, faults } = await openPage(browser);
+    await page.goto(`${server.url}/styleguide`);
+    const link = page.getByRole('link', { name: 'Create an account' });
+    const dialog = page.getByRole('dialog', { name: 'Create an account' });
+
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await dialog.getByLabel('Your name').waitFor();
+    expect(await focused(page)).toContain('<h2 id="dialog-title"');
+    const ids = await page.locator('[id]').evaluateAll((all) => all.map((one) => one.id));
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    const hint = await dialog.getByLabel('Your name').getAttribute('aria-describedby');
+    expect(await page.locator(`#${hint}`).textContent()).toContain('The chef sees it');
+    for (let presses = 0; presses < 12; presses += 1) {
+      await page.keyboard.press('Tab');
+      const inside = await page.evaluate(() => {
+        const active = document.activeElement;
+        return active === document.body || active?.closest('dialog') != null;
+      });
+      expect(inside).toBe(true);
+    }
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await focused(page)).toContain('data-dialog');
+
+    await link.click();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await focused(page)).toContain('data-dialog');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('closes by the link of its page that leads back to the page behind', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${server.url}/sign-in?next=%2F`);
+    await page.evaluate(() => {
+      const opening = document.createElement('a');
+      Object.assign(opening, { href: '/register?next=%2F', textContent: 'Open it' });
+      opening.dataset.dialog = '';
+      document.querySelector('main')?.append(opening);
+    });
+    await page.getByRole('link', { name: 'Open it' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Create an account' });
+    await dialog.getByRole('link', { name: 'Sign in' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await focused(page)).toContain('Open it');
+    expect(page.url()).toBe(`${server.url}/sign-in?next=%2F`);
+    await page.context().close();
+  });
+
+  it('sends its form as the page would, and gives way to the page when it cannot be had', async () => {
+    const { page } = await openPage(browser);
+    const open = async () => {
+      await page.goto(`${server.url}/styleguide`);
+      await page.getByRole('link', { name: 'Create an account' }).click();
+    };
+    await open();
+    await page.getByRole('dialog').getByRole('button', { name: 'Create the account' }).click();
+    await page.waitForURL('**/register');
+    expect(await page.title()).toMatch(/^Error: /);
+
+    await page.route('**/register', (route) =>
+      route.request().resourceType() === 'fetch' ? route.abort() : route.continue(),
+    );
+    await open();
+    await page.waitForURL('**/register');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Create an account');
+    await page.context().close();
+  });
+});
+
+describe('a stepper', () => {
+  it('counts by keyboard within its limits and says so', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${server.url}/styleguide`, { waitUntil: 'networkidle' });
+    const guests = page.getByRole('spinbutton', { name: 'Guests' });
+    const more = page.getByRole('button', { name: 'One more: Guests' });
+    await guests.focus();
+    await page.keyboard.press('ArrowUp');
+    expect(await guests.inputValue()).toBe('3');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await guests.inputValue()).toBe('4');
+    expect(await page.locator('[data-stepper] [aria-live]').textContent()).toBe('4');
+    expect(await more.getAttribute('aria-disabled')).toBe('true');
+    await page.keyboard.press('Space');
+    expect(await guests.inputValue()).toBe('4');
+    expect(await focused(page)).toContain('One more');
+    const box = await more.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    await page.context().close();
+  });
+
+  it('is a number to type without JavaScript', async () => {
+    const { page } = await openPage(browser, { javaScriptEnabled: false });
+    await page.goto(`${server.url}/styleguide`);
+    expect(await page.getByRole('button', { name: /^One (more|less)/ }).count()).toBe(0);
+    await page.getByRole('spinbutton', { name: 'Guests' }).fill('3');
+    await page.context().close();
+  });
+});
+
+describe('a toast', () => {
+  const signIn = async (page: Page) => {
+    await page.goto(`${server.url}/sign-in`);
+    await page.getByLabel('Demo passkey').fill('demo2026');
+    await page.getByRole('button', { name: 'Demo diner' }).click();
+    await page.getByText('Welcome, ').waitFor();
+  };
+
+  it('floats over the page and is put away by its button or by Escape', async () => {
+    const { page } = await openPage(browser);
+    for (const close of [
+      () => page.getByRole('button', { name: 'Close' }).click(),
+      () => page.keyboard.press('Escape'),
+    ]) {
+      await signIn(page);
+      const toast = page.getByRole('status').filter({ hasText: 'Welcome, ' });
+      const before = await page.locator('h1').boundingBox();
+      await page.waitForLoadState('networkidle');
+      await close();
+      await toast.waitFor({ state: 'detached' });
+      expect(await page.locator('h1').boundingBox()).toEqual(before);
+      await page.context().clearCookies();
+    }
+    await page.context().close();
+  });
+
+  it('stands in the page without JavaScript, covering nothing', async () => {
+    const { page } = await openPage(browser, { javaScriptEnabled: false });
+    await signIn(page);
+    const toast = await page.getByRole('status').boundingBox();
+    const heading = await page.locator('h1').boundingBox();
+    expect((toast?.y ?? 0) + (toast?.height ?? 0)).toBeLessThanOrEqual(heading?.y ?? 0);
+    expect(await page.getByRole('button', { name: 'Close' }).count()).toBe(0);
+    await page.context().close();
+  });
+});
