@@ -4,6 +4,11 @@ import { watchBookingForm } from './booking-form.js';
 const form = document.querySelector('[data-booking-form]');
 if (form) watchBookingForm(form);
 
+const freeTimes = document.querySelector('[data-swap="times"]');
+if (freeTimes) {
+  import('./free-times.js').then(({ watchFreeTimes }) => watchFreeTimes(freeTimes.closest('main')));
+}
+
 const region = document.querySelector('[data-live]');
 if (region) import('./live.js').then(({ keepLive }) => keepLive(region));
 

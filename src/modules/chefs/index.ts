@@ -14,6 +14,7 @@ export { CANCELLATION_TERMS } from './chefs.rules.js';
 export { STANDARD_WEEK } from './availability.rules.js';
 export type { Slot } from './availability.rules.js';
 export type { Availability, BookedTime, BookedTimes } from './availability.service.js';
+export type { EditChef } from './chefs.schemas.js';
 export type { Chef, Chefs } from './chefs.service.js';
 
 /** Chefs: profiles, search, schedules and free times. */
