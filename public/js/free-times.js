@@ -32,16 +32,19 @@ export function watchFreeTimes(main) {
     const link = event.target.closest('a[data-turn]');
     if (link === null || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    const isDay = link.matches('.days a');
-    const name = link.textContent.trim();
+    // What is read aloud of the link, or of the week that it leads to.
+    const name = link.matches('.days a')
+      ? link.querySelector('.visually-hidden').textContent
+      : null;
     try {
       if (!(await turn(link.href))) return;
       history.pushState(null, '', link.href);
-      const again = isDay
-        ? '.days [aria-current]'
-        : `.days-head a[rel="${link.rel}"], .days a[aria-current], .days-head a`;
-      main.querySelector(again)?.focus({ preventScroll: true });
-      voice.textContent = isDay ? name : main.querySelector('.days-head p').textContent;
+      const same =
+        name === null && link.rel ? main.querySelector(`a[data-turn][rel="${link.rel}"]`) : null;
+      const again =
+        same ?? main.querySelector('.days a[aria-current]') ?? main.querySelector('.days-head a');
+      again?.focus({ preventScroll: true });
+      voice.textContent = name ?? main.querySelector('.days-head p').textContent;
     } catch {
       location.assign(link.href);
     }
