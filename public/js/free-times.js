@@ -9,7 +9,7 @@ export function watchFreeTimes(main) {
   voice.setAttribute('role', 'status');
   main.append(voice);
   let asked = 0;
-  let shown = withoutHash(location.href);
+  let shown = withoutHash(window.location.href);
 
   async function turn(address) {
     const turnOfThis = (asked += 1);
@@ -38,7 +38,7 @@ export function watchFreeTimes(main) {
       : null;
     try {
       if (!(await turn(link.href))) return;
-      history.pushState(null, '', link.href);
+      window.history.pushState(null, '', link.href);
       const same =
         name === null && link.rel ? main.querySelector(`a[data-turn][rel="${link.rel}"]`) : null;
       const again =
@@ -46,13 +46,13 @@ export function watchFreeTimes(main) {
       again?.focus({ preventScroll: true });
       voice.textContent = name ?? main.querySelector('.days-head p').textContent;
     } catch {
-      location.assign(link.href);
+      window.location.assign(link.href);
     }
   });
   window.addEventListener('popstate', () => {
     // Another part of the same page is not another choice.
-    if (withoutHash(location.href) === shown) return;
-    turn(location.href).catch(() => location.reload());
+    if (withoutHash(window.location.href) === shown) return;
+    turn(window.location.href).catch(() => window.location.reload());
   });
 }
 
