@@ -3,6 +3,7 @@ import { CANCELLATION_TERMS, STANDARD_WEEK } from '../src/modules/chefs/index.js
 import { inTransaction, type Db, type Tx } from '../src/platform/db.js';
 import { hashPassword } from '../src/platform/passwords.js';
 import { addDays, addMonths, HOUR_MS, instantOf, later, localOf } from '../src/platform/time.js';
+import { DEMO_DETAILS } from './demo-menus.js';
 
 /** The password of every demo user; demo mode is refused in production. */
 export const DEMO_PASSWORD = 'coocook-demo';
@@ -22,7 +23,7 @@ const CHEFS = [
     ratingCount: 128,
     maxGuests: 10,
     cancellationPolicy: 'moderate',
-    bio: 'Grew up in a Jeonju banchan kitchen and cooked royal-court menus for ten years. Brings seasonal side dishes, slow-braised galbi-jjim and a story for every plate.',
+    bio: 'Grew up in a Jeonju banchan kitchen and cooked royal-court menus for ten years. Brings seasonal side dishes, slow-braised galbi-jjim and a story for every plate. 전주에서 자란 손맛을 그대로 차려 드립니다.',
   },
   {
     name: 'Marco Rossi',
@@ -44,7 +45,7 @@ const CHEFS = [
     ratingCount: 154,
     maxGuests: 8,
     cancellationPolicy: 'strict',
-    bio: 'Trained in a Kyoto kaiseki house. Nine small courses that follow the season, and rice worth the journey on its own.',
+    bio: 'Trained in a Kyoto kaiseki house. Nine small courses that follow the season, and rice worth the journey on its own. 교토에서 배운 가이세키를 제철 재료로 차립니다.',
   },
   {
     name: 'Dubois Jean',
@@ -133,10 +134,12 @@ const BOOKINGS: DemoBooking[] = [
 export async function seed(db: Db, now: Date): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   await inTransaction(db, async (tx) => {
-    if ((await tx.user.count({ where: { email: DINER.email } })) > 0) return;
-    await seedUsers(tx, passwordHash, now);
-    await seedSubscription(tx, now);
-    await seedBookings(tx, now);
+    if ((await tx.user.count({ where: { email: DINER.email } })) === 0) {
+      await seedUsers(tx, passwordHash, now);
+      await seedSubscription(tx, now);
+      await seedBookings(tx, now);
+    }
+    await seedDetails(tx);
   });
 }
 
@@ -164,6 +167,25 @@ async function seedUsers(tx: Tx, passwordHash: string, now: Date): Promise<void>
   // Rows with given ids leave the sequences behind.
   await tx.$executeRaw`SELECT setval('users_id_seq', (SELECT max(id) FROM users))`;
   await tx.$executeRaw`SELECT setval('chefs_id_seq', (SELECT max(id) FROM chefs))`;
+}
+
+/** What the chefs' pages tell, also for chefs that were seeded when there was less to tell. */
+async function seedDetails(tx: Tx): Promise<void> {
+  for (const [email, told] of Object.entries(DEMO_DETAILS)) {
+    const chef = await tx.chef.findFirst({ where: { user: { email }, details: null } });
+    if (chef === null) continue;
+    const { languages, menus, included, kitchen_needs, kitchen_notes } = told;
+    await tx.chefDetails.create({
+      data: {
+        chefId: chef.id,
+        languages,
+        menus,
+        included,
+        kitchenNeeds: kitchen_needs,
+        kitchenNotes: kitchen_notes,
+      },
+    });
+  }
 }
 
 async function seedSubscription(tx: Tx, now: Date): Promise<void> {

@@ -23,6 +23,7 @@ export function prepare() {
     [
       'src',
       'prisma/seed.ts',
+      'prisma/demo-menus.ts',
       'scripts/db.ts',
       'tsconfig.json',
       'tsconfig.build.json',

@@ -7,6 +7,11 @@ if (form) import('./booking-form.js').then(({ watchBookingForm }) => watchBookin
 const filters = document.querySelector('[data-filters]');
 if (filters) import('./filters.js').then(({ countWhileFiltering }) => countWhileFiltering(filters));
 
+const freeTimes = document.querySelector('[data-swap="times"]');
+if (freeTimes) {
+  import('./free-times.js').then(({ watchFreeTimes }) => watchFreeTimes(freeTimes.closest('main')));
+}
+
 const region = document.querySelector('[data-live]');
 if (region) import('./live.js').then(({ keepLive }) => keepLive(region));
 

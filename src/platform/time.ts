@@ -128,6 +128,12 @@ export function formatPlainDate(date: string, language: Language): string {
   return formatCivil(date, language, {});
 }
 
+/** "Sat" for a date YYYY-MM-DD; in Korean "토". */
+export function formatWeekday(date: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' });
+  return format.format(new Date(`${date}T00:00:00Z`));
+}
+
 /** "Seoul time (GMT+9)" for a zone at an instant; in Korean "한국 시간 (GMT+9)". */
 export function formatZone(instant: Date, timeZone: string, language: Language): string {
   const name = (timeZoneName: 'shortOffset' | 'shortGeneric') =>

@@ -93,7 +93,10 @@ async function data(): Promise<string[]> {
   const bookings = await t.db.booking.findMany();
   const events = await t.db.bookingEvent.findMany();
   const users = await t.db.user.findMany();
+  const details = await t.db.chefDetails.findMany();
+  const written = JSON.stringify(details.map(({ menus, kitchenNotes }) => [menus, kitchenNotes]));
   const texts = [
+    ...[...written.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text = '']) => text),
     ...chefs.flatMap((chef) => [chef.name, chef.bio]),
     ...bookings.flatMap((one) => [
       one.district,

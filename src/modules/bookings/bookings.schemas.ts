@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateField, idField, text } from '../../platform/http/fields.js';
+import { codes, dateField, idField, text } from '../../platform/http/fields.js';
 import { pageQuery } from '../../platform/http/paging.js';
 import { reachableBy, STATUSES } from './bookings.states.js';
 import { ALLERGENS, DIETS } from './party.rules.js';
@@ -11,15 +11,6 @@ const startTime = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d([+-]([01]\d|2[0-3]):[0-5]\d)?$/, 'Choose a start time as HH:MM.')
   .meta({ description: "In the chef's zone, such as 18:00, or 01:30-05:00 to tell two apart." });
 const reason = text(1, 500);
-
-/** Some of the codes that a table of labels has, none twice. */
-function codes<Labels extends Record<string, string>>(labels: Labels) {
-  type Code = Extract<keyof Labels, string>;
-  return z
-    .array(z.enum(Object.keys(labels) as [Code, ...Code[]], 'Choose among those offered.'))
-    .max(Object.keys(labels).length, 'Name each only once.')
-    .refine((given) => new Set(given).size === given.length, 'Name each only once.');
-}
 
 export const createBookingBody = z.strictObject({
   chef_id: idField,

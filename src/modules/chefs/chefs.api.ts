@@ -7,6 +7,7 @@ import { presentChef } from './chefs.present.js';
 import {
   becomeChefBody,
   chefParams,
+  chefProfileSchema,
   chefSchema,
   chefSearchQuery,
   editChefBody,
@@ -38,11 +39,11 @@ export function chefsApi(chefs: Chefs): ApiRoute[] {
       tag: 'Chefs',
       summary: 'One chef',
       params: chefParams,
-      replies: { 200: { description: 'The chef', schema: chefSchema } },
+      replies: { 200: { description: 'The chef', schema: chefProfileSchema } },
       versioned: true,
       async handle({ params }) {
         const chef = await chefs.find(params.id);
-        return ok(presentChef(chef), chef.version);
+        return ok(await chefs.profile(chef), chef.version);
       },
     }),
     apiRoute({
@@ -52,11 +53,11 @@ export function chefsApi(chefs: Chefs): ApiRoute[] {
       tag: 'Chefs',
       summary: 'Become a chef',
       body: becomeChefBody,
-      replies: { 201: { description: 'The new profile', schema: chefSchema } },
+      replies: { 201: { description: 'The new profile', schema: chefProfileSchema } },
       failures: [alreadyAChef],
       async handle({ viewer, body }) {
         const chef = await chefs.become(viewer, body);
-        return created(presentChef(chef), `${CHEFS}/${chef.id}`, chef.version);
+        return created(await chefs.profile(chef), `${CHEFS}/${chef.id}`, chef.version);
       },
     }),
     apiRoute({
@@ -67,12 +68,12 @@ export function chefsApi(chefs: Chefs): ApiRoute[] {
       summary: 'Edit your own profile',
       params: chefParams,
       body: editChefBody,
-      replies: { 200: { description: 'The profile as it is now', schema: chefSchema } },
+      replies: { 200: { description: 'The profile as it is now', schema: chefProfileSchema } },
       failures: [forbidden],
       versioned: true,
       async handle({ viewer, params, body, expected }) {
         const chef = await chefs.edit(viewer, params.id, body, expected);
-        return ok(presentChef(chef), chef.version);
+        return ok(await chefs.profile(chef), chef.version);
       },
     }),
   ];

@@ -12,3 +12,17 @@ export const alreadyAChef = failureKind(
   'Already a chef',
   'You have a chef profile already; edit that one.',
 );
+export const galleryIsFull = failureKind(
+  'gallery-is-full',
+  409,
+  'Gallery is full',
+  'You have 8 more pictures already. Remove one first.',
+  '/picture',
+);
+export const pictureThereAlready = failureKind(
+  'picture-there-already',
+  409,
+  'Picture is there already',
+  'This picture is on your page already.',
+  '/picture',
+);

@@ -2,7 +2,11 @@ import { timeOfMinutes } from '../../platform/wall-clock.js';
 import type { DayRange, Schedule, Slot } from './availability.rules.js';
 import type { BookedTime } from './availability.service.js';
 import type { Chef } from './chefs.data.js';
-import type { PublicChef } from './chefs.schemas.js';
+import type { PublicChef, PublicProfile } from './chefs.schemas.js';
+import type { GalleryPicture } from './photos.data.js';
+import { urlOf } from './photos.rules.js';
+import type { Details } from './profile.data.js';
+import { notIncluded } from './profile.rules.js';
 
 /** What anyone may see of a chef; the owner's user id stays inside. */
 export function presentChef(chef: Chef): PublicChef {
@@ -22,6 +26,24 @@ export function presentChef(chef: Chef): PublicChef {
     max_hours: chef.maxHours,
     max_guests: chef.maxGuests,
     cancellation_policy: chef.cancellationPolicy,
+  };
+}
+
+/** All that a chef's page tells. */
+export function presentProfile(
+  chef: Chef,
+  details: Details,
+  gallery: GalleryPicture[],
+): PublicProfile {
+  return {
+    ...presentChef(chef),
+    languages: details.languages,
+    menus: details.menus,
+    included: details.included as PublicProfile['included'],
+    not_included: notIncluded(details.included),
+    kitchen_needs: details.kitchenNeeds as PublicProfile['kitchen_needs'],
+    kitchen_notes: details.kitchenNotes,
+    gallery: gallery.map(({ key, alt }) => ({ url: urlOf(key), alt })),
   };
 }
 

@@ -2,31 +2,42 @@ import { z } from 'zod';
 import { dateField, idField, text } from '../../platform/http/fields.js';
 import { pageQuery } from '../../platform/http/paging.js';
 import { guestsField, hoursField, timeZoneField } from './availability.schemas.js';
+import { details, detailsForm, detailsOfNew, gallerySchema } from './profile.schemas.js';
 
 export const chefParams = z.strictObject({ id: idField });
 
 const policySchema = z.enum(['flexible', 'moderate', 'strict'], 'Choose one of the policies.');
 
+const listed = {
+  id: idField,
+  name: z.string(),
+  bio: z.string(),
+  cuisine_type: z.string(),
+  location: z.string(),
+  price_per_session: z.int().meta({ description: 'Per hour, in minor units of the currency.' }),
+  currency: z.string(),
+  rating: z.number().nullable(),
+  rating_count: z.int(),
+  time_zone: z.string(),
+  photo_url: z.string().nullable(),
+  min_hours: z.int(),
+  max_hours: z.int(),
+  max_guests: z.int(),
+  cancellation_policy: policySchema,
+};
 export const chefSchema = z
-  .strictObject({
-    id: idField,
-    name: z.string(),
-    bio: z.string(),
-    cuisine_type: z.string(),
-    location: z.string(),
-    price_per_session: z.int().meta({ description: 'Per hour, in minor units of the currency.' }),
-    currency: z.string(),
-    rating: z.number().nullable(),
-    rating_count: z.int(),
-    time_zone: z.string(),
-    photo_url: z.string().nullable(),
-    min_hours: z.int(),
-    max_hours: z.int(),
-    max_guests: z.int(),
-    cancellation_policy: policySchema,
-  })
+  .strictObject(listed)
   .meta({ id: 'Chef', description: 'A private chef, as anyone may see.' });
 export type PublicChef = z.infer<typeof chefSchema>;
+export const chefProfileSchema = z
+  .strictObject({
+    ...listed,
+    ...details,
+    not_included: details.included.meta({ description: 'Not part of the price.' }),
+    gallery: gallerySchema,
+  })
+  .meta({ id: 'ChefProfile', description: 'A private chef with all that their page tells.' });
+export type PublicProfile = z.infer<typeof chefProfileSchema>;
 
 export const SORTS = ['recommended', 'price_asc', 'price_desc', 'rating', 'newest'] as const;
 const price = z
@@ -52,6 +63,8 @@ export type ChefSearch = z.infer<typeof chefSearchQuery>;
 /** What a visitor of a chef's page has in mind. */
 export const chefChoiceQuery = z.strictObject({
   date: dateField.optional(),
+  /** The first of seven days; the first free one of them is chosen. */
+  week: dateField.optional(),
   duration_hours: hoursField.optional(),
   guests: guestsField.optional(),
 });
@@ -68,7 +81,7 @@ const presentation = {
   cancellation_policy: policySchema,
 };
 /** What the profile's page asks a chef for; the rest is asked for by the schedule's page. */
-export const profileForm = z.strictObject(presentation);
+export const profileForm = z.strictObject({ ...presentation, ...detailsForm });
 
 const profile = {
   ...presentation,
@@ -76,6 +89,7 @@ const profile = {
   min_hours: hoursField,
   max_hours: hoursField,
   max_guests: guestsField,
+  ...details,
 };
 const hoursInOrder = {
   check: (chef: { min_hours?: number | undefined; max_hours?: number | undefined }) =>
@@ -86,6 +100,7 @@ const hoursInOrder = {
 export const becomeChefBody = z
   .strictObject({
     ...profile,
+    ...detailsOfNew,
     min_hours: hoursField.default(1),
     max_hours: hoursField.default(12),
     max_guests: guestsField.default(12),

@@ -10,9 +10,12 @@ import type { Availability } from './availability.service.js';
 import * as data from './chefs.data.js';
 import type { Chef } from './chefs.data.js';
 import { alreadyAChef, chefNotFound } from './chefs.errors.js';
-import { presentChef, presentSlot } from './chefs.present.js';
+import { presentChef, presentProfile, presentSlot } from './chefs.present.js';
 import { CANCELLATION_TERMS, policySentences } from './chefs.rules.js';
-import type { BecomeChef, EditChef } from './chefs.schemas.js';
+import type { BecomeChef, EditChef, PublicProfile } from './chefs.schemas.js';
+import { galleryOf } from './photos.data.js';
+import { detailsOf, saveDetails } from './profile.data.js';
+import { KITCHEN_NEEDS } from './profile.rules.js';
 import { hoursOutOfOrder } from './schedule.rules.js';
 import { createSearchService } from './search.service.js';
 
@@ -46,6 +49,7 @@ export function createChefsService({ db, clock, availability }: ChefsDeps) {
     return inTransaction(db, async (tx) => {
       const chef = await data.insertChef(tx, viewer.id, { ...profile, currency: CURRENCY });
       await insertWeeklyHours(tx, chef.id, STANDARD_WEEK);
+      await saveDetails(tx, chef.id, profile);
       return chef;
     });
   }
@@ -76,9 +80,25 @@ export function createChefsService({ db, clock, availability }: ChefsDeps) {
     );
     if (wrong.length > 0) throw invalid(undefined, wrong);
     const seen = expected === undefined ? { id } : { id, version: chef.version };
-    const edited = await data.updateChef(db, seen, changes);
-    if (edited === null) throw preconditionFailed();
-    return edited;
+    return inTransaction(db, async (tx) => {
+      const edited = await data.updateChef(tx, seen, changes);
+      if (edited === null) throw preconditionFailed();
+      await saveDetails(tx, id, changes);
+      return edited;
+    });
+  }
+
+  /** All that a chef's page tells. */
+  async function profile(chef: Chef): Promise<PublicProfile> {
+    const [details, gallery] = await Promise.all([detailsOf(db, chef.id), galleryOf(db, chef.id)]);
+    return presentProfile(chef, details, gallery);
+  }
+
+  /** What the chef needs in a diner's kitchen: words that pages say, and the chef's own. */
+  async function kitchenOf(chefId: number): Promise<{ needs: string[]; notes: string | null }> {
+    const { kitchenNeeds, kitchenNotes } = await detailsOf(db, chefId);
+    const words: Record<string, string> = KITCHEN_NEEDS;
+    return { needs: kitchenNeeds.map((code) => words[code] ?? code), notes: kitchenNotes };
   }
 
   /** The id of the user's own profile, or null for who is no chef. */
@@ -103,6 +123,8 @@ export function createChefsService({ db, clock, availability }: ChefsDeps) {
     become,
     own,
     edit,
+    profile,
+    kitchenOf,
     idOfUser,
     ofUser,
     summaries,

@@ -7,7 +7,7 @@ import {
   type PageRoute,
 } from '../../platform/http/page-route.js';
 import { notAPicture } from '../../platform/images.js';
-import { artOf } from './art.rules.js';
+import { artOf, SCENES } from './art.rules.js';
 import type { Chef, Chefs } from './chefs.service.js';
 import { LARGEST_PHOTO, type Photos } from './photos.service.js';
 
@@ -47,15 +47,17 @@ export function photosPages(chefs: Chefs, photos: Photos): PageRoute[] {
         return { file: Buffer.from(bytes), type, immutable: true };
       },
     }),
-    pageRoute({
-      method: 'get',
-      path: '/chefs/:id/art.svg',
-      access: everyone,
-      async handle({ params }) {
-        const chef = await chefs.find(idOf(params));
-        return { file: artOf(chef), type: 'image/svg+xml' };
-      },
-    }),
+    ...SCENES.map((scene) =>
+      pageRoute({
+        method: 'get',
+        path: scene === 'plate' ? '/chefs/:id/art.svg' : `/chefs/:id/art/${scene}.svg`,
+        access: everyone,
+        async handle({ params }) {
+          const chef = await chefs.find(idOf(params));
+          return { file: artOf(chef, scene), type: 'image/svg+xml' };
+        },
+      }),
+    ),
     change(`${PROFILE}/photo`, 'Your picture is published.', async (chef, upload) => {
       if (upload === null) throw notAPicture('Choose a picture first.');
       await photos.replace(chef, upload);

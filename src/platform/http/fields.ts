@@ -14,6 +14,20 @@ export function text(min: number, max: number) {
     .refine(isPrintable, 'This has characters that cannot be stored.');
 }
 
+/** The same, on one line. */
+export function line(min: number, max: number) {
+  return text(min, max).refine((value) => !/[\t\n\r]/.test(value), 'Write this on one line.');
+}
+
+/** Some of the codes that a table of labels has, none twice. */
+export function codes<Labels extends Record<string, string>>(labels: Labels) {
+  type Code = Extract<keyof Labels, string>;
+  return z
+    .array(z.enum(Object.keys(labels) as [Code, ...Code[]], 'Choose among those offered.'))
+    .max(Object.keys(labels).length, 'Name each only once.')
+    .refine((given) => new Set(given).size === given.length, 'Name each only once.');
+}
+
 /** Whether text is well-formed Unicode without control characters. */
 export function isPrintable(value: string): boolean {
   return !CONTROL.test(value) && value.isWellFormed();

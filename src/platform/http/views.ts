@@ -15,6 +15,7 @@ import {
   formatShortMonth,
   formatTime,
   formatUntil,
+  formatWeekday,
   formatZone,
 } from '../time.js';
 import { loadTranslations, type Translator } from '../translations.js';
@@ -47,6 +48,7 @@ export const STATUS_LABELS: Record<string, string> = {
 
 /** What every view can call in the language of its reader. Instants are ISO 8601 texts, as on the wire. */
 export function wordHelpers({ language, t, told, known }: Translator) {
+  const languages = new Intl.DisplayNames(language, { type: 'language' });
   return {
     language,
     t,
@@ -69,6 +71,9 @@ export function wordHelpers({ language, t, told, known }: Translator) {
     untilText: (iso: string, nowIso: string) =>
       formatUntil(new Date(iso), new Date(nowIso), language),
     plainDate: (date: string) => formatPlainDate(date, language),
+    weekday: (date: string) => formatWeekday(date, language),
+    /** A language's name by its code of ISO 639-1. */
+    languageName: (code: string) => languages.of(code) ?? code,
     fullDate: (date: string) => formatDate(new Date(`${date}T00:00:00Z`), 'UTC', language),
     monthName: (month: string) => formatMonth(month, language),
     shortMonth: (month: string) => formatShortMonth(month, language),
