@@ -23,6 +23,7 @@ export function prepare() {
     [
       'src',
       'prisma/seed.ts',
+      'prisma/seed-bookings.ts',
       'scripts/db.ts',
       'tsconfig.json',
       'tsconfig.build.json',

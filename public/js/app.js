@@ -7,6 +7,14 @@ if (form) watchBookingForm(form);
 const region = document.querySelector('[data-live]');
 if (region) import('./live.js').then(({ keepLive }) => keepLive(region));
 
+if (document.querySelector('[data-until], [data-live]')) {
+  import('./countdown.js').then(({ keepCounting }) => keepCounting());
+}
+
+// A screen reader tells of what changes in a status, not of what it finds there.
+const flash = document.querySelector('.flash[role=status] p');
+if (flash) setTimeout(() => flash.replaceChildren(...flash.childNodes), 150);
+
 // Printing is the browser's own affair; a button for it needs a script.
 for (const place of document.querySelectorAll('[data-print]')) {
   place.hidden = false;

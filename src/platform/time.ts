@@ -125,6 +125,13 @@ export function formatPlainDate(date: string, language: Language): string {
   return formatCivil(date, language, {});
 }
 
+/** "November 2026" for a month YYYY-MM, "Nov" when short; in Korean "2026년 11월", "11월". */
+export function formatMonth(month: string, language: Language, length: 'long' | 'short'): string {
+  const year = length === 'long' ? ({ year: 'numeric' } as const) : {};
+  const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: length, ...year });
+  return format.format(new Date(`${month}-01T00:00:00Z`));
+}
+
 /** "Seoul time (GMT+9)" for a zone at an instant; in Korean "대한민국 시간 (GMT+9)". */
 export function formatZone(instant: Date, timeZone: string, language: Language): string {
   const name = (timeZoneName: 'shortOffset' | 'shortGeneric') =>

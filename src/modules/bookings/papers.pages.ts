@@ -7,6 +7,7 @@ import { presentCalendar } from './calendar.present.js';
 import { labelsOf } from './party.rules.js';
 import type { Reading } from './reading.service.js';
 import { runSheet } from './run-sheet.rules.js';
+import { presentLine } from './workplace.present.js';
 
 /** What diner and chef take along from a booking. */
 export function papersPages(reading: Reading): PageRoute[] {
@@ -38,11 +39,7 @@ export function papersPages(reading: Reading): PageRoute[] {
           say('Run-sheet of booking {{id}}', { id: seen.booking.id }),
           {
             booking: { ...presentBooking(seen, 'chef'), ...labelsOf(seen.booking) },
-            steps: runSheet(seen.booking).map(({ step, from, until }) => ({
-              step,
-              from: from.toISOString(),
-              until: until?.toISOString() ?? null,
-            })),
+            steps: runSheet(seen.booking).map(presentLine),
           },
         );
       },

@@ -81,6 +81,7 @@ export function createReadingService({
     return one as NamedBooking;
   }
 
+  /** Bookings with the names of their two sides. */
   async function withNames(bookings: Booking[]): Promise<NamedBooking[]> {
     const [chefsById, dinerNames] = await Promise.all([
       chefs.summaries(bookings.map((booking) => booking.chefId)),
@@ -94,5 +95,5 @@ export function createReadingService({
     }));
   }
 
-  return { seenBy, detail, list, tab };
+  return { seenBy, detail, list, tab, withNames };
 }

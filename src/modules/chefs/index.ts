@@ -14,6 +14,8 @@ export { STANDARD_WEEK } from './availability.rules.js';
 export type { Slot } from './availability.rules.js';
 export type { Availability, BookedTime, BookedTimes } from './availability.service.js';
 export type { Chef, Chefs } from './chefs.service.js';
+export type { HoursAnswer } from './week.rules.js';
+export type { Schedules } from './schedule.service.js';
 
 /** Chefs: profiles, search, schedules and free times. */
 export function createChefs(deps: AvailabilityDeps) {
@@ -30,5 +32,6 @@ export function createChefs(deps: AvailabilityDeps) {
     ],
     service,
     availability,
+    schedules,
   };
 }

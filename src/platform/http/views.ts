@@ -9,6 +9,7 @@ import { formatMoney } from '../money.js';
 import {
   formatDate,
   formatMoment,
+  formatMonth,
   formatPlainDate,
   formatSeconds,
   formatTime,
@@ -68,6 +69,8 @@ export function wordHelpers({ language, t, told, known }: Translator) {
     untilText: (iso: string, nowIso: string) =>
       formatUntil(new Date(iso), new Date(nowIso), language),
     plainDate: (date: string) => formatPlainDate(date, language),
+    monthName: (month: string) => formatMonth(month, language, 'long'),
+    shortMonth: (month: string) => formatMonth(month, language, 'short'),
     fullDate: (date: string) => formatDate(new Date(`${date}T00:00:00Z`), 'UTC', language),
     statusLabel: (status: string) => t(STATUS_LABELS[status] ?? status),
   };
