@@ -1,8 +1,17 @@
-import type { Prisma } from '../src/generated/prisma/client.js';
+import { requestDeadline } from '../src/modules/bookings/index.js';
 import { CANCELLATION_TERMS, STANDARD_WEEK } from '../src/modules/chefs/index.js';
 import { inTransaction, type Db, type Tx } from '../src/platform/db.js';
 import { hashPassword } from '../src/platform/passwords.js';
-import { addDays, addMonths, HOUR_MS, instantOf, later, localOf } from '../src/platform/time.js';
+import {
+  addDays,
+  addMonths,
+  HOUR_MS,
+  instantOf,
+  later,
+  localOf,
+  MINUTE_MS,
+} from '../src/platform/time.js';
+import { bookingsOfDiner, bookingsOfRegular, type DemoBooking } from './demo-bookings.js';
 import { DEMO_DETAILS } from './demo-menus.js';
 
 /** The password of every demo user; demo mode is refused in production. */
@@ -10,8 +19,9 @@ export const DEMO_PASSWORD = 'coocook-demo';
 
 const ZONE = 'Asia/Seoul';
 const CURRENCY = 'KRW';
-/** The demo diner is user 1; the chefs' own users follow. */
+/** The demo diner is user 1; the chefs' own users follow, then a diner who keeps chefs busy. */
 const DINER = { id: 1, name: 'Demo Diner', email: 'demo@coocook.test' };
+const REGULAR = { id: 7, name: 'Kim Seo-yeon', email: 'seoyeon.kim@coocook.test' };
 
 const CHEFS = [
   {
@@ -71,72 +81,16 @@ const CHEFS = [
   },
 ] as const;
 
-type Step = Pick<Prisma.BookingEventCreateManyInput, 'actor' | 'action' | 'toStatus' | 'reason'>;
-const requested: Step = { actor: 'diner', action: 'request', toStatus: 'pending' };
-const confirmed: Step = { actor: 'chef', action: 'confirm', toStatus: 'confirmed' };
-const completed: Step = { actor: 'system', action: 'complete', toStatus: 'completed' };
-const declined: Step = {
-  actor: 'chef',
-  action: 'decline',
-  toStatus: 'declined',
-  reason: 'I cook at a wedding that day. Any other evening that week is fine.',
-};
-
-interface DemoBooking {
-  chef: number;
-  hours: number;
-  /** After today. */
-  days: number;
-  time: string;
-  guests: number;
-  steps: Step[];
-  specialRequests?: string;
-  allergies?: string[];
-}
-
-const BOOKINGS: DemoBooking[] = [
-  {
-    chef: 1,
-    hours: 3,
-    days: -12,
-    time: '18:00',
-    guests: 4,
-    steps: [requested, confirmed, completed],
-  },
-  { chef: 2, hours: 2, days: 4, time: '19:00', guests: 2, steps: [requested, confirmed] },
-  {
-    chef: 3,
-    hours: 4,
-    days: 9,
-    time: '17:00',
-    guests: 6,
-    steps: [requested],
-    specialRequests: 'A birthday: a candle with the last course would be lovely.',
-    allergies: ['crustaceans', 'molluscs'],
-  },
-  {
-    chef: 4,
-    hours: 2,
-    days: -33,
-    time: '12:00',
-    guests: 3,
-    steps: [requested, confirmed, completed],
-  },
-  { chef: 4, hours: 2, days: 12, time: '18:30', guests: 2, steps: [requested, confirmed] },
-  { chef: 4, hours: 2, days: 20, time: '12:30', guests: 5, steps: [requested, declined] },
-  { chef: 5, hours: 3, days: 16, time: '18:00', guests: 8, steps: [requested] },
-];
-
 /**
- * Makes the demo data: a diner with a subscription, five chefs with logins of their own, seven
- * bookings. Dates are relative to `now`. What is there already stays as it is.
+ * Makes the demo data: two diners with subscriptions, five chefs with logins of their own, seven
+ * bookings of the first diner and those of the other. Dates are relative to `now`. What is there already stays as it is.
  */
 export async function seed(db: Db, now: Date): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   await inTransaction(db, async (tx) => {
     if ((await tx.user.count({ where: { email: DINER.email } })) === 0) {
       await seedUsers(tx, passwordHash, now);
-      await seedSubscription(tx, now);
+      for (const diner of [DINER, REGULAR]) await seedSubscription(tx, diner.id, now);
       await seedBookings(tx, now);
     }
     await seedDetails(tx);
@@ -145,7 +99,9 @@ export async function seed(db: Db, now: Date): Promise<void> {
 
 async function seedUsers(tx: Tx, passwordHash: string, now: Date): Promise<void> {
   const since = addMonths(now, -6);
-  await tx.user.create({ data: { ...DINER, passwordHash, createdAt: since } });
+  for (const diner of [DINER, REGULAR]) {
+    await tx.user.create({ data: { ...diner, passwordHash, createdAt: since } });
+  }
   for (const [index, { email, ...profile }] of CHEFS.entries()) {
     const id = index + 1;
     const user = { id: id + DINER.id, email, name: profile.name, passwordHash, createdAt: since };
@@ -188,12 +144,12 @@ async function seedDetails(tx: Tx): Promise<void> {
   }
 }
 
-async function seedSubscription(tx: Tx, now: Date): Promise<void> {
+async function seedSubscription(tx: Tx, userId: number, now: Date): Promise<void> {
   const plan = await tx.plan.findUniqueOrThrow({ where: { slug: 'coocook-monthly' } });
   const start = later(now, -10 * 24 * HOUR_MS);
   await tx.subscription.create({
     data: {
-      userId: DINER.id,
+      userId,
       serviceId: plan.serviceId,
       planId: plan.id,
       currentPeriodStart: start,
@@ -203,53 +159,56 @@ async function seedSubscription(tx: Tx, now: Date): Promise<void> {
 }
 
 async function seedBookings(tx: Tx, now: Date): Promise<void> {
-  const today = localOf(now, ZONE).date;
-  for (const { chef: chefId, hours, days, time, guests, steps, ...party } of BOOKINGS) {
-    const { specialRequests, allergies } = party;
-    const chef = CHEFS[chefId - 1];
-    const startsAt = instantOf(addDays(today, days), time, ZONE);
-    const last = steps.at(-1);
-    if (chef === undefined || startsAt === null || last === undefined) continue;
-    const endsAt = later(startsAt, hours * HOUR_MS);
-    const createdAt = later(startsAt < now ? startsAt : now, days < 0 ? -72 * HOUR_MS : -HOUR_MS);
-    const booking = await tx.booking.create({
-      data: {
-        userId: DINER.id,
-        chefId,
-        status: last.toStatus,
-        startsAt,
-        endsAt,
-        heldFrom: startsAt,
-        heldUntil: endsAt,
-        durationHours: hours,
-        guests,
-        specialRequests: specialRequests ?? null,
-        allergies: [...(allergies ?? [])],
-        district: 'Yeonnam-dong',
-        address: '12 Donggyo-ro 46-gil, Mapo-gu, Seoul',
-        timeZone: ZONE,
-        pricePerSession: chef.pricePerSession,
-        totalPrice: hours * chef.pricePerSession,
-        currency: CURRENCY,
-        cancellationPolicy: chef.cancellationPolicy,
-        cancellationTerms: CANCELLATION_TERMS[chef.cancellationPolicy].map((step) => ({ ...step })),
-        expiresAt: last.toStatus === 'pending' ? later(createdAt, 24 * HOUR_MS) : null,
-        createdAt,
-      },
-    });
-    for (const [index, step] of steps.entries()) {
-      await tx.bookingEvent.create({
-        data: {
+  const ofRegular = bookingsOfRegular(localOf(now, ZONE));
+  for (const booking of bookingsOfDiner) await seedBooking(tx, DINER.id, booking, now);
+  for (const booking of ofRegular) await seedBooking(tx, REGULAR.id, booking, now);
+}
+
+async function seedBooking(tx: Tx, userId: number, demo: DemoBooking, now: Date): Promise<void> {
+  const { chef: chefId, hours, days, time, steps, ageHours, ...party } = demo;
+  const chef = CHEFS[chefId - 1];
+  const startsAt = instantOf(addDays(localOf(now, ZONE).date, days), time, ZONE);
+  const last = steps.at(-1);
+  if (chef === undefined || startsAt === null || last === undefined) return;
+  const endsAt = later(startsAt, hours * HOUR_MS);
+  const createdAt = later(startsAt < now ? startsAt : now, -ageHours * HOUR_MS);
+  const at = (step: DemoBooking['steps'][number], index: number) =>
+    step.action === 'complete' ? later(endsAt, 24 * HOUR_MS) : later(createdAt, index * MINUTE_MS);
+  const isRead = steps.some((step) => step.action === 'confirm') && hasAllergies(party);
+  await tx.booking.create({
+    data: {
+      ...party,
+      userId,
+      chefId,
+      status: last.toStatus,
+      startsAt,
+      endsAt,
+      heldFrom: startsAt,
+      heldUntil: endsAt,
+      durationHours: hours,
+      allergiesReadAt: isRead ? later(createdAt, MINUTE_MS) : null,
+      timeZone: ZONE,
+      pricePerSession: chef.pricePerSession,
+      totalPrice: hours * chef.pricePerSession,
+      currency: CURRENCY,
+      cancellationPolicy: chef.cancellationPolicy,
+      cancellationTerms: CANCELLATION_TERMS[chef.cancellationPolicy].map((step) => ({ ...step })),
+      expiresAt: last.toStatus === 'pending' ? requestDeadline(createdAt, startsAt) : null,
+      version: steps.length,
+      createdAt,
+      updatedAt: at(last, steps.length - 1),
+      history: {
+        create: steps.map((step, index) => ({
           ...step,
-          bookingId: booking.id,
-          at:
-            step.action === 'complete'
-              ? later(endsAt, 24 * HOUR_MS)
-              : later(createdAt, index * 60_000),
-          userId: { diner: DINER.id, chef: chefId + DINER.id, system: null }[step.actor],
+          at: at(step, index),
+          userId: { diner: userId, chef: chefId + DINER.id, system: null }[step.actor],
           fromStatus: steps[index - 1]?.toStatus ?? null,
-        },
-      });
-    }
-  }
+        })),
+      },
+    },
+  });
+}
+
+function hasAllergies({ allergies = [], allergyNotes }: Partial<DemoBooking>): boolean {
+  return allergies.length > 0 || allergyNotes !== undefined;
 }

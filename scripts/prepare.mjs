@@ -24,6 +24,7 @@ export function prepare() {
       'src',
       'prisma/seed.ts',
       'prisma/demo-menus.ts',
+      'prisma/demo-bookings.ts',
       'scripts/db.ts',
       'tsconfig.json',
       'tsconfig.build.json',

@@ -78,6 +78,7 @@ export function createApp(deps: AppDeps): { app: Express; dueWork: DueWork; live
     auth: auth.service,
     chefs: chefs.service,
     availability: chefs.availability,
+    schedules: chefs.schedules,
     subscriptions: subscriptions.service,
   });
   const idempotency = createIdempotency({ db, clock });
@@ -109,10 +110,14 @@ export function createApp(deps: AppDeps): { app: Express; dueWork: DueWork; live
       localesFolder: join(packageRoot(), 'locales'),
       cookies,
       cache: config.production,
-      pageLocals: async (viewer) => ({
-        viewer: viewer && { ...viewer, chef_id: await chefs.service.idOfUser(viewer.id) },
-        demoMode,
-      }),
+      pageLocals: async (viewer) => {
+        const chefId = viewer && (await chefs.service.idOfUser(viewer.id));
+        return {
+          viewer: viewer && { ...viewer, chef_id: chefId },
+          waitingRequests: chefId === null ? 0 : await bookings.service.waitingOf(chefId),
+          demoMode,
+        };
+      },
     }),
   );
   app.get('/sw.js', serviceWorker(publicFolder));

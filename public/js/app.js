@@ -41,6 +41,9 @@ document.addEventListener('submit', ({ submitter, defaultPrevented }) => {
 window.addEventListener('pageshow', () => {
   for (const button of all('button[aria-busy]')) button.removeAttribute('aria-busy');
 });
+if (document.querySelector('[data-until], [data-live]')) {
+  import('./countdown.js').then(({ keepCounting }) => keepCounting());
+}
 
 // Printing is the browser's own affair; a button for it needs a script.
 for (const place of all('[data-print]')) {

@@ -99,7 +99,11 @@ describe.each([
 
     const chef = await openPage(browser, { javaScriptEnabled });
     await signIn(chef.page, 'chef');
-    expect(new URL(chef.page.url()).pathname).toBe('/chef/inbox');
+    expect(new URL(chef.page.url()).pathname).toBe('/chef/today');
+    await chef.page
+      .getByRole('navigation', { name: 'Kitchen' })
+      .getByRole('link', { name: /^Inbox/ })
+      .click();
     const card = chef.page
       .getByRole('listitem')
       .filter({ hasText: `#${booking.split('/').at(-1)}` });
@@ -144,8 +148,10 @@ describe('every page', () => {
     '/bookings/999',
   ];
   const chef = [
+    '/chef/today',
     '/chef/inbox',
     '/chef/inbox?tab=past',
+    '/chef/earnings',
     '/chef/schedule',
     '/chef/schedule?week=1',
     '/chef/profile',
@@ -180,7 +186,7 @@ describe('every page', () => {
       await look(chef);
       await page.getByRole('button', { name: '한국어' }).click();
       expect(await page.locator('html').getAttribute('lang')).toBe('ko');
-      await look([...chef.slice(0, 3), ...visitor.slice(0, 5)]);
+      await look([...chef.slice(0, 4), ...visitor.slice(0, 5)]);
       await page.goto(`${server.url}/docs`);
       await page.getByText('Ask a chef for a meal').waitFor();
       expect(faults).toEqual([]);

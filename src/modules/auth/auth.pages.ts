@@ -55,7 +55,7 @@ export function authPages(auth: Auth): PageRoute[] {
         const read = readForm(demoBody, body);
         const next = localPath(read.form.values.next, HOME);
         if (!read.ok) return signInPage(next, blankForm(), read.form);
-        const home = read.input.role === 'chef' && next === HOME ? '/chef/inbox' : next;
+        const home = read.input.role === 'chef' && next === HOME ? '/chef/today' : next;
         try {
           return enter(await auth.demoSignIn(read.input), home);
         } catch (error) {

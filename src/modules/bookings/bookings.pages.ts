@@ -15,20 +15,15 @@ import { say } from '../../platform/language.js';
 import { bookingNotFound } from './bookings.errors.js';
 import { presentBooking, presentCandidate, presentEvent } from './bookings.present.js';
 import { hasAllergies, labelsOf } from './party.rules.js';
-import type { NamedBooking, Reading, Tab } from './reading.service.js';
+import type { Reading, Tab } from './reading.service.js';
 import { UNMET } from './bookings.states.js';
 import type { Rescue } from './rescue.service.js';
 import type { Transitions } from './transitions.service.js';
+import { presentSurroundings } from './workplace.present.js';
+import type { Workplace } from './workplace.service.js';
 
 const PER_PAGE = 12;
 const DINER_TABS: Tab[] = ['upcoming', 'pending', 'past', 'cancelled'];
-/** The chef's inbox calls pending bookings requests. */
-const CHEF_TABS: Record<string, Tab> = {
-  requests: 'pending',
-  upcoming: 'upcoming',
-  past: 'past',
-  cancelled: 'cancelled',
-};
 
 export type BookingPage = (
   input: PageInput<{ kind: 'signed-in' }>,
@@ -40,20 +35,27 @@ export function createBookingPage(
   reading: Reading,
   transitions: Transitions,
   rescue: Rescue,
+  workplace: Workplace,
   clock: Clock,
 ): BookingPage {
   return async (input, form) => {
     const seen = await reading.detail(input.viewer, idOf(input.params));
     const isOpen = seen.as === 'diner' && UNMET.includes(seen.booking.status);
     const candidates = isOpen ? await rescue.candidates(input.viewer, seen.booking.id) : [];
+    const isAsked = seen.as === 'chef' && seen.booking.status === 'pending';
+    const around = (await workplace.surroundings(input.viewer, isAsked ? [seen.booking] : [])).get(
+      seen.booking.id,
+    );
     return show('bookings/show', say('Booking {{id}}', { id: seen.booking.id }), {
       booking: {
         ...presentBooking(seen, seen.as),
-        ...labelled(seen),
+        ...labelsOf(seen.booking),
+        has_allergies: hasAllergies(seen.booking),
         history: seen.history.map(presentEvent),
       },
       viewer_is: seen.as,
       diner_name: seen.dinerName,
+      surroundings: around && presentSurroundings(around, seen.booking.timeZone),
       candidates: candidates.map(presentCandidate),
       actions: transitions.actionsFor(seen.booking, seen.as),
       form,
@@ -65,7 +67,6 @@ export function createBookingPage(
 /** The pages on which diner and chef look at their bookings. */
 export function bookingsPages(
   reading: Reading,
-  transitions: Transitions,
   bookingPage: BookingPage,
   clock: Clock,
 ): PageRoute[] {
@@ -93,32 +94,6 @@ export function bookingsPages(
     }),
     pageRoute({
       method: 'get',
-      path: '/chef/inbox',
-      access: signedIn,
-      async handle({ viewer, query }) {
-        const tab =
-          typeof query.tab === 'string' && query.tab in CHEF_TABS ? query.tab : 'requests';
-        const list = CHEF_TABS[tab] ?? 'pending';
-        const page = pageOf(query);
-        const found = await reading.tab(viewer, 'chef', list, { page, per_page: PER_PAGE });
-        const { pending: requests, ...counts } = found.counts;
-        return show('bookings/inbox', 'Inbox', {
-          bookings: found.bookings.map((one) => ({
-            ...presentBooking(one, 'chef'),
-            ...labelled(one),
-            actions: transitions.actionsFor(one.booking, 'chef'),
-          })),
-          tab,
-          counts: { requests, ...counts },
-          form: blankForm(),
-          pages: pagesOf(found.counts[list], PER_PAGE),
-          current_page: page,
-          now: clock.now().toISOString(),
-        });
-      },
-    }),
-    pageRoute({
-      method: 'get',
       path: '/bookings/:id',
       access: signedIn,
       handle: (input) => bookingPage(input, blankForm()),
@@ -137,9 +112,4 @@ export function bookingsPages(
       },
     }),
   ];
-}
-
-/** What the party must not and does not eat, in words, and whether the chef has to tick it. */
-function labelled({ booking }: NamedBooking) {
-  return { ...labelsOf(booking), has_allergies: hasAllergies(booking) };
 }

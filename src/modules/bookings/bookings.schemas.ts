@@ -45,8 +45,10 @@ export const changeStatusBody = z.strictObject({
     description: 'Needed to confirm when the party has allergies: that they were read.',
   }),
 });
-/** What a button of a booking's page sends along. */
-export const pressBody = changeStatusBody.pick({ allergies_read: true });
+/** What a button of a booking's page sends along; one of the inbox leads back there. */
+export const pressBody = changeStatusBody
+  .pick({ allergies_read: true })
+  .extend({ back: z.literal('inbox').optional() });
 export const cancellationBody = z.strictObject({ reason: reason.optional() });
 export const declineBody = z.strictObject({ reason: text(1, 500) });
 export const rescheduleBody = z.strictObject({ booking_date: dateField, start_time: startTime });

@@ -5,7 +5,7 @@ import type { JobQueue } from '../../platform/jobs.js';
 import type { Viewer } from '../../platform/http/viewer.js';
 import { instantOf } from '../../platform/time.js';
 import type { Auth } from '../auth/index.js';
-import type { Availability, Chef, Chefs, Slot } from '../chefs/index.js';
+import type { Availability, Chef, Chefs, Schedules, Slot } from '../chefs/index.js';
 import type { Subscriptions } from '../subscriptions/index.js';
 import * as data from './bookings.data.js';
 import { noFreeTime, notCovered, slotTaken } from './bookings.errors.js';
@@ -20,6 +20,7 @@ export interface BookingsDeps {
   jobs: JobQueue;
   chefs: Chefs;
   availability: Availability;
+  schedules: Schedules;
   auth: Auth;
   subscriptions: Subscriptions;
 }

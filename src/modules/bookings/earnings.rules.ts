@@ -52,3 +52,15 @@ export function earningsByMonth(months: string[], sums: MonthlySum[]): Month[] {
     };
   });
 }
+
+/**
+ * The amounts to write beside a chart that has to hold one, from 0 up: round steps of 1, 2 or 5
+ * times a power of ten, at most five of them, the last at or above the amount.
+ */
+export function axisFor(highest: number): number[] {
+  const least = Math.max(1, highest) / 4;
+  const power = 10 ** Math.floor(Math.log10(least));
+  const step = Math.ceil([1, 2, 5, 10].map((one) => one * power).find((one) => one >= least) ?? 1);
+  const count = Math.max(1, Math.ceil(highest / step));
+  return Array.from({ length: count + 1 }, (_, index) => index * step);
+}

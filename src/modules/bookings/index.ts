@@ -19,6 +19,10 @@ import { rescuePages } from './rescue.pages.js';
 import { createRescueService } from './rescue.service.js';
 import { createReschedulingService } from './rescheduling.service.js';
 import { createTransitionsService } from './transitions.service.js';
+import { workplacePages } from './workplace.pages.js';
+import { createWorkplaceService } from './workplace.service.js';
+
+export { requestDeadline } from './bookings.rules.js';
 
 /** Bookings: asking for a meal, answering, and all that can become of it. */
 export function createBookings(deps: BookingsDeps) {
@@ -28,19 +32,28 @@ export function createBookings(deps: BookingsDeps) {
   const rescheduling = createReschedulingService(deps, reading, bookings, transitions);
   const deadlines = createDeadlinesService(deps, transitions);
   const rescue = createRescueService(deps, reading, bookings);
-  const bookingPage = createBookingPage(reading, transitions, rescue, deps.clock);
+  const workplace = createWorkplaceService(deps, reading);
+  const bookingPage = createBookingPage(reading, transitions, rescue, workplace, deps.clock);
   return {
     api: [...bookingsApi(bookings, reading, transitions, rescheduling), ...rescueApi(rescue)],
     pages: [
-      ...bookingsPages(reading, transitions, bookingPage, deps.clock),
+      ...bookingsPages(reading, bookingPage, deps.clock),
+      ...workplacePages(workplace, reading, transitions, deps.schedules, deps.clock),
       ...bookingFormPages(bookings, reading, deps),
-      ...transitionsPages(reading, transitions, rescheduling, bookingPage, deps),
+      ...transitionsPages(reading, transitions, rescheduling, workplace, bookingPage, deps),
       ...earningsPages(createEarningsService(deps)),
       ...rescuePages(rescue),
-      ...papersPages(reading),
+      ...papersPages(reading, deps.chefs),
     ],
     streams: { channel: CHANNEL, routes: liveApi(createLiveService(deps)) },
-    service: { ...bookings, ...reading, ...transitions, ...rescheduling, ...deadlines },
+    service: {
+      ...bookings,
+      ...reading,
+      ...transitions,
+      ...rescheduling,
+      ...deadlines,
+      ...workplace,
+    },
     jobs: { [DEADLINE_JOB]: deadlines.meetDeadline },
   };
 }

@@ -5,11 +5,13 @@ import { bookingNotFound, illegalTransition } from './bookings.errors.js';
 import { presentBooking } from './bookings.present.js';
 import { presentCalendar } from './calendar.present.js';
 import { labelsOf } from './party.rules.js';
+import type { Chefs } from '../chefs/index.js';
 import type { Reading } from './reading.service.js';
 import { runSheet } from './run-sheet.rules.js';
+import { presentLine } from './workplace.present.js';
 
 /** What diner and chef take along from a booking. */
-export function papersPages(reading: Reading): PageRoute[] {
+export function papersPages(reading: Reading, chefs: Chefs): PageRoute[] {
   return [
     pageRoute({
       method: 'get',
@@ -38,11 +40,8 @@ export function papersPages(reading: Reading): PageRoute[] {
           say('Run-sheet of booking {{id}}', { id: seen.booking.id }),
           {
             booking: { ...presentBooking(seen, 'chef'), ...labelsOf(seen.booking) },
-            steps: runSheet(seen.booking).map(({ step, from, until }) => ({
-              step,
-              from: from.toISOString(),
-              until: until?.toISOString() ?? null,
-            })),
+            steps: runSheet(seen.booking).map(presentLine),
+            kitchen: await chefs.kitchenOf(seen.booking.chefId),
           },
         );
       },

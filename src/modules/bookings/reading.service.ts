@@ -88,6 +88,7 @@ export function createReadingService({
     return one as NamedBooking;
   }
 
+  /** Bookings with the names of their two sides. */
   async function withNames(bookings: Booking[]): Promise<NamedBooking[]> {
     const [chefsById, dinerNames] = await Promise.all([
       chefs.summaries(bookings.map((booking) => booking.chefId)),
@@ -102,5 +103,5 @@ export function createReadingService({
     }));
   }
 
-  return { seenBy, detail, list, tab, lastPlace };
+  return { seenBy, detail, list, tab, lastPlace, withNames };
 }

@@ -14,11 +14,12 @@ import { illegalTransition } from './bookings.errors.js';
 import { presentBooking, presentRefund } from './bookings.present.js';
 import type { BookingPage } from './bookings.pages.js';
 import { cancellationBody, declineBody, pressBody, rescheduleBody } from './bookings.schemas.js';
-import type { Reading } from './reading.service.js';
+import type { Booking, Reading } from './reading.service.js';
 import type { BookingStatus } from './bookings.states.js';
 import type { BookingsDeps } from './bookings.service.js';
 import { asBooked, type Rescheduling } from './rescheduling.service.js';
 import type { Transitions } from './transitions.service.js';
+import type { Workplace } from './workplace.service.js';
 
 type Input = PageInput<{ kind: 'signed-in' }>;
 
@@ -27,6 +28,7 @@ export function transitionsPages(
   reading: Reading,
   transitions: Transitions,
   rescheduling: Rescheduling,
+  workplace: Workplace,
   bookingPage: BookingPage,
   { chefs, availability }: Pick<BookingsDeps, 'chefs' | 'availability'>,
 ): PageRoute[] {
@@ -43,9 +45,10 @@ export function transitionsPages(
           read.form,
           (again) => bookingPage(input, again),
           async () => {
-            const allergiesRead = read.input.allergies_read;
+            const { allergies_read: allergiesRead, back } = read.input;
+            const { booking } = await reading.seenBy(input.viewer, id);
             await transitions.changeStatus(input.viewer, id, to, { allergiesRead });
-            return goTo(`/bookings/${id}`, said);
+            return goTo(back === 'inbox' ? await inboxAfter(booking) : `/bookings/${id}`, said);
           },
         );
       },
@@ -125,8 +128,9 @@ export function transitionsPages(
       const read = readForm(declineBody, input.body);
       if (!read.ok) return declinePage(input, read.form);
       const { reason } = read.input;
-      await transitions.changeStatus(input.viewer, idOf(input.params), 'declined', { reason });
-      return goTo('/chef/inbox', 'Declined. The diner has been told why.');
+      const { booking } = await reading.seenBy(input.viewer, idOf(input.params));
+      await transitions.changeStatus(input.viewer, booking.id, 'declined', { reason });
+      return goTo(await inboxAfter(booking), 'Declined. The diner has been told why.');
     }),
     ...form(
       '/bookings/:id/reschedule',
@@ -149,6 +153,12 @@ export function transitionsPages(
       },
     ),
   ];
+
+  /** The inbox, at the request to answer next: that is where the focus goes. */
+  async function inboxAfter(answered: Booking): Promise<string> {
+    const next = await workplace.nextRequest(answered);
+    return `/chef/inbox#${next === null ? 'inbox' : `request-${next}`}`;
+  }
 
   async function cancelAs(viewer: Viewer, id: number, reason: string | undefined) {
     const { as } = await reading.seenBy(viewer, id);

@@ -17,6 +17,8 @@ export type { FreeChef } from './free-chefs.service.js';
 export type { Availability, BookedTime, BookedTimes } from './availability.service.js';
 export type { EditChef } from './chefs.schemas.js';
 export type { Chef, Chefs } from './chefs.service.js';
+export type { HoursAnswer } from './week.rules.js';
+export type { Schedules } from './schedule.service.js';
 
 /** Chefs: profiles, search, schedules and free times. */
 export function createChefs(deps: AvailabilityDeps) {
@@ -35,5 +37,6 @@ export function createChefs(deps: AvailabilityDeps) {
     ],
     service,
     availability,
+    schedules,
   };
 }

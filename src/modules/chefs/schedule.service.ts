@@ -1,13 +1,14 @@
 import { inTransaction } from '../../platform/db.js';
 import { invalid, preconditionFailed } from '../../platform/errors.js';
-import { addDays } from '../../platform/time.js';
+import { addDays, type Span } from '../../platform/time.js';
 import * as data from './availability.data.js';
+import { presentDay } from './schedule.present.js';
 import { spanOfDates, worksDuring, type Schedule } from './availability.rules.js';
 import type { ScheduleBody } from './availability.schemas.js';
 import type { AvailabilityDeps, BookedTime } from './availability.service.js';
 import type { Chef } from './chefs.data.js';
 import { contradictionsIn, dayRange } from './schedule.rules.js';
-import { chefDays, type ChefDay } from './week.rules.js';
+import { chefDays, hoursAnswer, type ChefDay, type HoursAnswer } from './week.rules.js';
 
 export type Schedules = ReturnType<typeof createScheduleService>;
 
@@ -31,6 +32,12 @@ export function createScheduleService({ db, clock, bookedTimes }: AvailabilityDe
     return booked
       .filter(({ meal }) => !worksDuring(schedule, meal))
       .sort((a, b) => a.meal.start.getTime() - b.meal.start.getTime());
+  }
+
+  /** What the chef's hours as they are now say of a time: a question to ask of many. */
+  async function hoursOf(chef: Chef): Promise<(meal: Span) => HoursAnswer> {
+    const schedule = await scheduleOf(chef);
+    return (meal) => hoursAnswer(schedule, meal);
   }
 
   /** Seven days of a chef from a date on: hours with their exceptions, and live bookings. */
@@ -68,7 +75,7 @@ export function createScheduleService({ db, clock, bookedTimes }: AvailabilityDe
     if (!replaced) throw preconditionFailed();
   }
 
-  return { scheduleOf, outside, weekFrom, replaceSchedule };
+  return { scheduleOf, outside, hoursOf, weekFrom, replaceSchedule, presentDay };
 }
 
 function hoursFrom(wanted: ScheduleBody): data.Hours {

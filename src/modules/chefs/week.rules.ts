@@ -1,6 +1,6 @@
 import { addDays, localOf, type Span } from '../../platform/time.js';
 import { dayNumber, minutesOfTime, type DayNumber } from '../../platform/wall-clock.js';
-import { hoursOn, type Schedule } from './availability.rules.js';
+import { hoursOn, worksDuring, type Schedule } from './availability.rules.js';
 import { merged } from './intervals.rules.js';
 
 /** From and until in minutes after a day's midnight, by the clock; below 0 or above 1440 on other days. */
@@ -30,6 +30,9 @@ interface Booked {
   held: Span;
 }
 
+/** What a chef's hours say of a time: worked, not, or not as that day is taken off. */
+export type HoursAnswer = 'working' | 'outside_hours' | 'day_off';
+
 const DAY_MINUTES = 24 * 60;
 
 /** So many days of a chef from a date on, by the clocks of the chef's zone. */
@@ -58,6 +61,14 @@ export function chefDays(
 export function partOfDay({ from, until }: Minutes): Minutes | null {
   const part = { from: Math.max(0, from), until: Math.min(DAY_MINUTES, until) };
   return part.from < part.until ? part : null;
+}
+
+/** Whether a chef works during the whole of a span; if not, whether its first day is taken off. */
+export function hoursAnswer(schedule: Schedule, span: Span): HoursAnswer {
+  if (worksDuring(schedule, span)) return 'working';
+  const { date } = localOf(span.start, schedule.timeZone);
+  const isOff = schedule.exceptions.some((one) => one.date === date && one.kind === 'day_off');
+  return isOff ? 'day_off' : 'outside_hours';
 }
 
 function hoursLyingOn(schedule: Schedule, day: DayNumber): Minutes[] {

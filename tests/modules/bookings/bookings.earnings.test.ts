@@ -53,11 +53,12 @@ describe('the page of earnings', () => {
     const page = await (await demo('chef')).get('/chef/earnings');
     expect(page.status).toBe(200);
     const row = (month: string) =>
-      new RegExp(`<th scope="row">${month}</th>(.*)</tr>`)
+      new RegExp(`<time datetime="${month}">[^<]+</time></th>(.*)</tr>`)
         .exec(page.text)?.[1]
         ?.replace(/<[^>]+>/g, ' ');
-    expect(row('December 2026')).toMatch(/^ *0 +₩0 +₩0 +₩240 *$/);
-    expect(row('November 2026')).toMatch(/^ *1 +₩360 +₩0 +₩0 *$/);
+    expect(row('2026-12')).toMatch(/^ *0 +₩0 +₩0 +₩240 *$/);
+    // The demo diner's three hours, the other's two and three; an hour tonight.
+    expect(row('2026-11')).toMatch(/^ *3 +₩960 +₩0 +₩120 *$/);
   });
 
   it('is for chefs', async () => {
