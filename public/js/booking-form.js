@@ -28,7 +28,10 @@ export function watchBookingForm(form) {
     const { days } = await response.json();
     const chosen = new FormData(form).get('start_time');
     const starts = days[0].starts;
+    const active = document.activeElement;
+    const hadFocus = list.contains(active);
     list.replaceChildren(...starts.map((start) => radio(start.start_time, chosen)));
+    if (hadFocus) (list.querySelector(`[value="${active.value}"]`) ?? date).focus();
     none.hidden = starts.length > 0;
   }
 
