@@ -15,7 +15,6 @@ import { apiRouter } from './platform/http/api-route.js';
 import { createCookies } from './platform/http/cookies.js';
 import { refuseCrossOrigin } from './platform/http/cross-origin.js';
 import { docsRouter } from './platform/http/docs.js';
-import { fontRouter } from './platform/http/fonts.js';
 import { answerFailures, unknownAddress } from './platform/http/failures.js';
 import { healthRouter, type Readiness } from './platform/http/health.js';
 import { createIdentify } from './platform/http/identify.js';
@@ -117,7 +116,6 @@ export function createApp(deps: AppDeps): { app: Express; dueWork: DueWork; live
   );
   app.get('/sw.js', serviceWorker(publicFolder));
   app.use(staticFiles(publicFolder));
-  app.use(fontRouter());
   app.use(docsRouter(document, 'CooCook'));
   app.use('/api', allowOrigins(config.corsOrigins));
   app.use(cookieParser());

@@ -6,7 +6,7 @@ export const notAPicture = failureKind(
   'not-a-picture',
   422,
   'Not a picture',
-  'This is no picture that can be read. Send a JPEG, PNG, WebP or AVIF.',
+  'This picture cannot be read. Choose a JPEG, PNG, WebP or AVIF.',
   '/photo',
 );
 

@@ -5,6 +5,9 @@ export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 
+/** English dates have the day before the month. */
+const LOCALES: Record<Language, string> = { en: 'en-GB', ko: 'ko' };
+
 /** A half-open span of time, [start, end). */
 export interface Span {
   start: Date;
@@ -125,26 +128,51 @@ export function formatPlainDate(date: string, language: Language): string {
   return formatCivil(date, language, {});
 }
 
-/** "Seoul time (GMT+9)" for a zone at an instant; in Korean "대한민국 시간 (GMT+9)". */
+/** "Seoul time (GMT+9)" for a zone at an instant; in Korean "한국 시간 (GMT+9)". */
 export function formatZone(instant: Date, timeZone: string, language: Language): string {
   const name = (timeZoneName: 'shortOffset' | 'shortGeneric') =>
     new Intl.DateTimeFormat(language, { timeZone, timeZoneName })
       .formatToParts(instant)
       .find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
   const place = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
-  const said = language === 'ko' ? name('shortGeneric') : `${place} time`;
+  // Nobody says the country's full name for the time of day.
+  const said =
+    language === 'ko' ? name('shortGeneric').replace('대한민국', '한국') : `${place} time`;
   return `${said} (${name('shortOffset')})`;
 }
 
-/** "in 3 hours", "in 2 days" or "now": how far `instant` lies ahead of `now`. */
+/** "in 3 hours", "in 2 days" or "now" for a deadline; in Korean "3시간 남음" or "곧 마감". */
 export function formatUntil(instant: Date, now: Date, language: Language): string {
   const minutes = Math.floor((instant.getTime() - now.getTime()) / MINUTE_MS);
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  if (minutes <= 0) return relative.format(0, 'second');
-  const plain = new Intl.RelativeTimeFormat(language);
-  if (minutes < 60) return plain.format(minutes, 'minute');
-  if (minutes < 48 * 60) return plain.format(Math.floor(minutes / 60), 'hour');
-  return plain.format(Math.floor(minutes / (24 * 60)), 'day');
+  if (minutes <= 0) return { en: 'now', ko: '곧 마감' }[language];
+  if (minutes < 60) return formatLeft(minutes, 'minute', language);
+  if (minutes < 48 * 60) return formatLeft(Math.floor(minutes / 60), 'hour', language);
+  return formatLeft(Math.floor(minutes / (24 * 60)), 'day', language);
+}
+
+function formatLeft(count: number, unit: 'minute' | 'hour' | 'day', language: Language): string {
+  if (language === 'en') return new Intl.RelativeTimeFormat('en').format(count, unit);
+  const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
+  return `${format.format(count)} 남음`;
+}
+
+/** "November 2026" for a month YYYY-MM; in Korean "2026년 11월". */
+export function formatMonth(month: string, language: Language): string {
+  return formatMonthAs(month, language, { year: 'numeric', month: 'long' });
+}
+
+/** "Nov" for a month YYYY-MM, where there is little room; in Korean "11". */
+export function formatShortMonth(month: string, language: Language): string {
+  return formatMonthAs(month, language, { month: 'short' }).replace('월', '');
+}
+
+function formatMonthAs(
+  month: string,
+  language: Language,
+  options: Intl.DateTimeFormatOptions,
+): string {
+  const format = new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'UTC', ...options });
+  return format.format(new Date(`${month}-01T00:00:00Z`));
 }
 
 function formatCivil(
@@ -152,10 +180,9 @@ function formatCivil(
   language: Language,
   options: Intl.DateTimeFormatOptions,
 ): string {
-  const locale = { en: 'en-GB', ko: 'ko' }[language];
   const instant = new Date(`${date}T00:00:00Z`);
   const format = (wanted: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...wanted });
+    new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'UTC', ...wanted });
   const month = language === 'ko' ? 'long' : 'short';
   const weekday = format({ weekday: 'short' }).format(instant);
   const day = format({ day: 'numeric', month, ...options }).format(instant);

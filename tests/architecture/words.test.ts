@@ -4,6 +4,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { CANCELLATION_TERMS, policySentences } from '../../src/modules/chefs/chefs.rules.js';
 import type { CancellationPolicy } from '../../src/modules/chefs/chefs.rules.js';
+import { CUISINES, PLACES } from '../../src/modules/chefs/search.rules.js';
 import { STATUS_LABELS } from '../../src/platform/http/views.js';
 import { packageRoot } from '../../src/platform/paths.js';
 import { keyOfSentence, readCatalogue } from '../../src/platform/translations.js';
@@ -31,21 +32,20 @@ const PARTS = ['Full refund', '7 if you cancel at least 7 before the meal.'];
 const PROTOCOL = ['Bearer'];
 /** Tables of search words, drawings, and calendar files, which are in English so far. */
 const SPEECHLESS = ['search.rules.ts', 'art.rules.ts', 'calendar.present.ts'];
-/** What the database calls the plans. */
-const PLANS = ['Monthly', 'Yearly'];
+/** What the database calls the plans, and chefs may call their cuisine and their place. */
+const STORED = ['Monthly', 'Yearly', ...[...CUISINES, ...PLACES].map(([english = '']) => english)];
 const EJS_TAG = /<%([-=_#%]?)([^]*?)[-_]?%>/g;
 
 /** Whether text reads like words for people, rather than a name for programs. */
 function isWorded(text: string): boolean {
   const isZone = /^[A-Z]\w+\/\w+$/.test(text);
-  return (
-    !isZone && !NAMES.includes(text) && /^[A-Z][a-z]|^[A-Z] [a-z]|[a-z]{2} [a-z]{2}/.test(text)
-  );
+  const reads = /^[A-Z][a-z]|^[A-Z] [a-z]|[a-z]{2} [a-z]{2}|\p{Script=Hangul}/u;
+  return !isZone && !NAMES.includes(text) && reads.test(text);
 }
 
 interface Words {
   text: string;
-  /** Whether they are the first argument of t, rich or told. */
+  /** Whether they are the first argument of t, rich, told, known or say. */
   isKey: boolean;
   hasCount: boolean;
 }
@@ -63,7 +63,7 @@ function literalsIn(code: string): Words[] {
     if (text !== null) {
       const call = ts.isCallExpression(node.parent) ? node.parent : null;
       const name = call?.expression.getText() ?? '';
-      const isKey = call?.arguments[0] === node && /(^|\.)(t|rich|told|say)$/.test(name);
+      const isKey = call?.arguments[0] === node && /(^|\.)(t|rich|told|known|say)$/.test(name);
       const hasCount = isKey && /\bcount(:|\b *\})/.test(call.arguments[1]?.getText() ?? '');
       found.push({ text, isKey, hasCount });
     }
@@ -106,15 +106,18 @@ function codeOf(view: string): string {
     .join('\n');
 }
 
+/** Attributes that people read or hear, however they are quoted; `value` is one on a button of input. */
+const WORDED_ATTRIBUTE =
+  /(?:\s(title|alt|placeholder|label|aria-(?:label|description|placeholder|roledescription|valuetext))=|<input type="?(?:submit|button|reset)"?[^>]*\svalue=|<meta (?:name|property)="(?:\w+:)?(?:description|title)" content=)(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
+
 /** Words in a view that are not said by t or rich: in its text, its attributes and its code. */
 function hardCoded(view: string): string[] {
   const markup = view.replace(EJS_TAG, '\0');
   const text = markup.replace(/<[^>]*>/g, '\n').split(/[\n\0]/);
-  const attributes = [...markup.matchAll(/\s(?:title|alt|placeholder|aria-\w+)="([^"]*)"/g)]
-    .filter(([whole]) => /\s(title|alt|placeholder|aria-label|aria-description)=/.test(whole))
-    .map(([, value = '']) => value);
-  const described = [...markup.matchAll(/<meta name="description" content="([^"]*)"/g)];
-  const shown = [...text, ...attributes, ...described.map(([, value = '']) => value)];
+  const attributes = [...markup.matchAll(WORDED_ATTRIBUTE)].map(
+    ([, , quoted = '', single = '', bare = '']) => quoted + single + bare,
+  );
+  const shown = [...text, ...attributes.flatMap((value) => value.split('\0'))];
   const code = literalsIn(codeOf(view)).filter(({ isKey }) => !isKey);
   const bare = (one: string) => NAMES.reduce((rest, name) => rest.replaceAll(name, ''), one);
   return [
@@ -158,7 +161,7 @@ const sentences = (Object.keys(CANCELLATION_TERMS) as CancellationPolicy[]).flat
 const keyOf = (text: string) => (Object.hasOwn(korean, text) ? text : keyOfSentence(text).key);
 const isBare = (text: string) => /^\{\{\w+\}\}$/.test(text);
 const used = new Set(
-  [...[...viewWords, ...codeWords].map(({ text }) => text), ...sentences, ...labels, ...PLANS]
+  [...[...viewWords, ...codeWords].map(({ text }) => text), ...sentences, ...labels, ...STORED]
     .filter((text) => !isBare(text) && ![...PARTS, ...PROTOCOL].includes(text))
     .map(keyOf),
 );
@@ -195,6 +198,15 @@ describe('what pages say', () => {
     }
   });
 
+  it('names cuisines and places in Korean as people type them', () => {
+    for (const [name = '', ...typed] of [...CUISINES, ...PLACES]) {
+      expect([name, typed]).toEqual([
+        name,
+        expect.arrayContaining([korean[name]?.replace(/ 요리$/, '')]),
+      ]);
+    }
+  });
+
   it('stands once in the files of a language', () => {
     for (const language of ['en', 'ko']) {
       const keys = files(`locales/${language}`).flatMap((path) =>
@@ -216,10 +228,59 @@ describe('a view', () => {
     ['<p>셰프 찾기</p>', '셰프 찾기'],
     ['<nav aria-label="Pages"></nav>', 'Pages'],
     ['<img alt="A plate">', 'A plate'],
-    ['<input placeholder="Search here">', 'Search here'],
+    ["<input placeholder='Search here'>", 'Search here'],
+    ['<a title=Here href="/">1</a>', 'Here'],
+    ['<input type="submit" value="Send it">', 'Send it'],
+    ['<optgroup label="In town"></optgroup>', 'In town'],
+    ['<p aria-label="<%= count %> chefs">1</p>', 'chefs'],
+    ['<meta property="og:title" content="A chef">', 'A chef'],
+    ["<%= one ? '셰프' : '' %>", '셰프'],
     ["<%- include('field', { label: 'E-mail address' }) %>", 'E-mail address'],
     ['<%= one ? `Up to ${max}` : t("All") %>', 'Up to 7'],
   ])('is caught when it does: %s', (planted, words) => {
     expect(hardCoded(planted)).toEqual([words]);
+  });
+});
+
+/** Words that a script would put on a page: it moves and shows those that the server wrote. */
+function wordsOfScript(code: string): string[] {
+  return literalsIn(code)
+    .map(({ text }) => text)
+    .filter((text) => isWorded(text) && !PROGRAM_TEXTS.includes(text));
+}
+/** A header's name, and prices as the server writes them. */
+const PROGRAM_TEXTS = ['Accept', '7원'];
+
+describe('a script of the pages', () => {
+  it('says nothing by itself', () => {
+    const scripts = files('public/js');
+    expect(scripts.length).toBeGreaterThan(3);
+    for (const path of scripts) expect([path, wordsOfScript(read(path))]).toEqual([path, []]);
+  });
+
+  it.each([
+    ["button.textContent = 'Show more'", 'Show more'],
+    ['say(`${count} new bookings`)', '7 new bookings'],
+    ["label.ariaLabel = '더 보기'", '더 보기'],
+  ])('is caught when it does: %s', (planted, words) => {
+    expect(wordsOfScript(planted)).toEqual([words]);
+  });
+});
+
+describe('the page for when the server cannot be reached', () => {
+  it('says in Korean whatever it says in English', () => {
+    const body = read('public/offline.html').split('<body>')[1] ?? '';
+    const korean = [...body.matchAll(/<(\w+)[^>]* lang="ko">[^]*?<\/\1>/g)].map(([part]) => part);
+    const english = korean.reduce((rest, part) => rest.replace(part, ''), body);
+    const texts = (html: string) =>
+      html
+        .split(/<[^>]*>/)
+        .map((text) => text.replace('·', '').trim())
+        .filter((text) => text !== '' && !NAMES.includes(text));
+    expect(texts(english).length).toBe(3);
+    expect(texts(english).filter((text) => /\p{Script=Hangul}/u.test(text))).toEqual([]);
+    const said = texts(korean.join('\n'));
+    expect(said.filter((text) => /\p{Script=Hangul}/u.test(text)).length).toBe(3);
+    expect(said.length).toBe(3);
   });
 });

@@ -102,14 +102,14 @@ describe('the story of a meal', { timeout: 120_000 }, () => {
     await page.getByLabel('Crustaceans').check();
     await page.getByLabel('District').fill('Yeonnam-dong');
     await page.getByLabel('Full address').fill('12 Donggyo-ro');
-    await page.getByLabel('Wishes (optional)').fill('A quiet evening, please.');
+    await page.getByLabel('Special requests (optional)').fill('A quiet evening, please.');
     await page.getByRole('button', { name: 'Continue to review' }).click();
 
     expect(await page.locator('dl').textContent()).toContain('₩360');
     await look();
     await page.getByRole('button', { name: 'Change something' }).click();
     expect(await page.getByLabel('Crustaceans').isChecked()).toBe(true);
-    expect(await page.getByLabel('Wishes (optional)').inputValue()).toBe(
+    expect(await page.getByLabel('Special requests (optional)').inputValue()).toBe(
       'A quiet evening, please.',
     );
     await page.getByRole('button', { name: 'Continue to review' }).click();

@@ -11,6 +11,8 @@ interface Manifest {
   start_url: string;
   scope: string;
   display: string;
+  description: string;
+  lang: string;
   theme_color: string;
   background_color: string;
   icons: { src: string; type: string; sizes: string; purpose?: string }[];
@@ -47,6 +49,25 @@ describe('the web manifest', () => {
       ]),
     );
     for (const { url } of manifest.shortcuts) expect((await html(url)).status).toBeLessThan(400);
+  });
+
+  it('is in Korean on Korean pages, and the same but for its words', async () => {
+    const page = await html('/').set('Accept-Language', 'ko');
+    expect(page.text).toContain('<link rel="manifest" href="/manifest.ko.webmanifest">');
+    const [english, korean] = ['manifest.webmanifest', 'manifest.ko.webmanifest'].map(
+      (name) => JSON.parse(readFileSync(inPublic(name), 'utf8')) as Manifest,
+    );
+    const inWords = { description: 'words', lang: 'words', shortcuts: [] };
+    expect({ ...korean, ...inWords }).toEqual({ ...english, ...inWords });
+    const addresses = (manifest?: Manifest) => manifest?.shortcuts.map(({ url }) => url);
+    expect(addresses(korean)).toEqual(addresses(english));
+    expect([english?.lang, korean?.lang]).toEqual(['en', 'ko']);
+    for (const told of [
+      korean?.description,
+      ...(korean?.shortcuts.map(({ name }) => name) ?? []),
+    ]) {
+      expect(told).toMatch(/\p{Script=Hangul}/u);
+    }
   });
 
   it('names icons that are there, in their sizes, opaque where the system cuts them', async () => {

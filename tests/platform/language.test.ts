@@ -4,7 +4,14 @@ import { seed } from '../../prisma/seed.js';
 import { wordHelpers } from '../../src/platform/http/views.js';
 import { say } from '../../src/platform/language.js';
 import { formatMoney } from '../../src/platform/money.js';
-import { formatMoment, formatPlainDate, formatUntil, formatZone } from '../../src/platform/time.js';
+import {
+  formatMoment,
+  formatMonth,
+  formatPlainDate,
+  formatShortMonth,
+  formatUntil,
+  formatZone,
+} from '../../src/platform/time.js';
 import { createTranslations } from '../../src/platform/translations.js';
 import { NOW, useTestApp } from '../support/app.js';
 
@@ -27,6 +34,9 @@ describe('the language of a page', () => {
     [{}, 'en'],
     [{ 'Accept-Language': 'ko-KR,ko;q=0.9,en;q=0.8' }, 'ko'],
     [{ 'Accept-Language': 'en-US,en;q=0.9,ko;q=0.8' }, 'en'],
+    [{ 'Accept-Language': 'ko;q=0.4, en;q=0.3' }, 'ko'],
+    [{ 'Accept-Language': 'fr, ko;q=0.2, en;q=0.1' }, 'ko'],
+    [{ 'Accept-Language': 'ko;q=0, *' }, 'en'],
     [{ 'Accept-Language': 'fr' }, 'en'],
     [{ 'Accept-Language': 'ko', Cookie: 'lang=en' }, 'en'],
     [{ 'Accept-Language': 'en', Cookie: 'lang=ko' }, 'ko'],
@@ -35,6 +45,7 @@ describe('the language of a page', () => {
     const page = await request(t.app).get('/').set(headers);
     expect(langOf(page.text)).toBe(language);
     expect(page.headers.vary).toMatch(/Accept-Language.*Cookie/);
+    expect(page.headers['content-language']).toBe(language);
   });
 
   it('is switched in the footer, sticks, and leads back to the page', async () => {
@@ -72,18 +83,18 @@ describe('the language of a page', () => {
 
   it('is that of the message after a form, too', async () => {
     const diner = await koreanBrowser('diner');
-    expect((await diner.get('/my-bookings')).text).toContain('Demo Diner님, 환영합니다.');
+    expect((await diner.get('/my-bookings')).text).toContain('Demo Diner님, 반가워요.');
   });
 });
 
-/** What the data says in English: names, cuisines, places, biographies. */
+/** What the data says in English: names, biographies, and what people wrote. */
 async function data(): Promise<string[]> {
   const chefs = await t.db.chef.findMany();
   const bookings = await t.db.booking.findMany();
   const events = await t.db.bookingEvent.findMany();
   const users = await t.db.user.findMany();
   const texts = [
-    ...chefs.flatMap((chef) => [chef.name, chef.bio, chef.cuisineType, chef.location]),
+    ...chefs.flatMap((chef) => [chef.name, chef.bio]),
     ...bookings.flatMap((one) => [
       one.district,
       one.address,
@@ -114,6 +125,9 @@ function latinIn(html: string, known: string[]): string[] {
     'README',
     'ID',
     'JPEG',
+    'PNG',
+    'WebP',
+    'AVIF',
     'MB',
   ].reduce((left, name) => left.replaceAll(name, ''), all);
   return rest
@@ -152,13 +166,25 @@ describe('a walk in Korean', () => {
     }
     const bookings = await t.db.booking.findMany();
     for (const { id, userId } of bookings) {
-      if (userId === 1) await look(diner, `/bookings/${id}`);
+      if (userId !== 1) continue;
+      // What is no longer possible is told on a page, too.
+      for (const page of ['', '/cancel', '/reschedule', '/requested']) {
+        await look(diner, `/bookings/${id}${page}`);
+      }
     }
     for (const path of ['/chefs/2/book', '/subscription', '/chef/profile']) await look(diner, path);
     for (const tab of ['requests', 'upcoming', 'past', 'cancelled']) {
       await look(chef, `/chef/inbox?tab=${tab}`);
     }
-    for (const path of ['/chef/schedule', '/chef/profile']) await look(chef, path);
+    for (const { id, chefId } of bookings) {
+      if (chefId !== 1) continue;
+      for (const page of ['', '/cancel', '/decline', '/run-sheet']) {
+        await look(chef, `/bookings/${id}${page}`);
+      }
+    }
+    for (const path of ['/chef/schedule', '/chef/profile', '/chef/earnings']) {
+      await look(chef, path);
+    }
   });
 
   it('is told in Korean what is wrong with a form', async () => {
@@ -174,7 +200,7 @@ describe('a walk in Korean', () => {
       .post('/chef/schedule')
       .type('form')
       .send({ opens_5_1: '25:00', closes_5_1: '26:00', max_guests: '101', version: '1' });
-    expect(hours.text).toContain('금요일: 시각을 HH:MM 형식으로 입력해 주세요.');
+    expect(hours.text).toContain('금요일: 시각을 18:00 같은 형식으로 입력해 주세요.');
     expect(hours.text).toContain('최대 100명까지 입력할 수 있어요.');
   });
 
@@ -193,6 +219,32 @@ describe('a walk in Korean', () => {
     expect(review.text).toContain('2026년 11월 28일 (토) 18:00–21:00');
     expect(review.text).toContain('견과류');
     expect(latinIn(review.text, await data())).toEqual([]);
+  });
+});
+
+describe('cuisines and places', () => {
+  it('are shown in Korean, while addresses keep what is stored', async () => {
+    const korean = request(t.app).get('/explore?cuisine=Korean&location=Seoul');
+    const page = await korean.set('Accept-Language', 'ko');
+    expect(page.text).toContain('<p class="soft">한식 · 서울</p>');
+    expect(page.text).toMatch(/name="cuisine" value="Italian">\s*이탈리아 요리/);
+    expect(page.text).toContain('href="/explore?cuisine=Korean">서울 ');
+    const home = await request(t.app).get('/').set('Accept-Language', 'ko');
+    expect(home.text).toContain('href="/explore?cuisine=Mexican">멕시코 요리</a>');
+    expect(home.text).toContain('value="서울"');
+  });
+
+  it('stay as they are stored in English, and where no Korean is known', async () => {
+    expect((await request(t.app).get('/explore')).text).toContain('Korean · Seoul');
+    const chef = await t.db.chef.findUniqueOrThrow({ where: { id: 5 } });
+    await t.db.chef.update({
+      where: { id: 5 },
+      data: { cuisineType: 'Oaxacan', location: '성수' },
+    });
+    const page = await request(t.app).get('/chefs/5').set('Accept-Language', 'ko');
+    expect(page.text).toContain('Oaxacan · 성수');
+    const { cuisineType, location } = chef;
+    await t.db.chef.update({ where: { id: 5 }, data: { cuisineType, location } });
   });
 });
 
@@ -241,9 +293,20 @@ describe('words', () => {
     expect(formatMoment(at, 'Asia/Seoul', 'en')).toBe('Sat 28 Nov 2026, 18:00');
     expect(formatMoment(at, 'Asia/Seoul', 'ko')).toBe('2026년 11월 28일 (토) 18:00');
     expect(formatPlainDate('2026-11-28', 'ko')).toBe('11월 28일 (토)');
-    expect(formatZone(at, 'Asia/Seoul', 'ko')).toBe('대한민국 시간 (GMT+9)');
+    expect([formatMonth('2026-11', 'en'), formatMonth('2026-11', 'ko')]).toEqual([
+      'November 2026',
+      '2026년 11월',
+    ]);
+    expect([formatShortMonth('2026-11', 'en'), formatShortMonth('2026-11', 'ko')]).toEqual([
+      'Nov',
+      '11',
+    ]);
+    expect(formatZone(at, 'Asia/Seoul', 'ko')).toBe('한국 시간 (GMT+9)');
     const now = new Date(at.getTime() - 3 * 3_600_000);
-    expect([formatUntil(at, now, 'ko'), formatUntil(at, at, 'ko')]).toEqual(['3시간 후', '지금']);
+    expect([formatUntil(at, now, 'ko'), formatUntil(at, at, 'ko')]).toEqual([
+      '3시간 남음',
+      '곧 마감',
+    ]);
     expect(formatMoney(150_000, 'KRW', 'ko')).toBe('150,000원');
     expect(formatMoney(150_050, 'USD', 'ko')).toBe('US$1,500.50');
   });

@@ -4,7 +4,7 @@ export const wrongCredentials = failureKind(
   'wrong-credentials',
   401,
   'Sign-in failed',
-  'The e-mail address or the password is wrong.',
+  'The e-mail address or the password is wrong. Check both and try again.',
   '/email',
 );
 export const wrongPasskey = failureKind(

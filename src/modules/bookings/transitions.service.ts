@@ -120,7 +120,9 @@ export function createTransitionsService(
     refuseStale(booking, told.expected);
     refuseUntimely(step, booking);
     if (step.reasonFrom?.includes(actor) && told.reason === undefined) {
-      throw invalid(undefined, [{ pointer: '/reason', detail: 'Say why, for the other side.' }]);
+      throw invalid(undefined, [
+        { pointer: '/reason', detail: 'Give a reason. The other side will read it.' },
+      ]);
     }
     if (step.action === 'confirm' && hasAllergies(booking) && told.allergiesRead !== true) {
       const detail = 'Read the allergies, then tick that you have.';

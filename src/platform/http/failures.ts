@@ -95,7 +95,10 @@ async function sendPage(
     // The page itself needs what is broken, such as the database for the viewer's name.
     const { t, told } = res.words();
     const id = String(res.getHeader('X-Request-Id'));
-    res.type('text').send(`${told(failure.message)}\n${t('Request id:')} ${id}\n`);
+    res
+      .vary('Accept-Language, Cookie')
+      .type('text')
+      .send(`${told(failure.message)}\n${t('Request id:')} ${id}\n`);
   }
 }
 

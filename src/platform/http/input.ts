@@ -3,10 +3,12 @@ import { Failure, invalid, type FieldError } from '../errors.js';
 
 export type Shape = z.ZodObject;
 
+const MISSING = 'This is missing.';
+
 // Where a schema has no words of its own for a field that was not sent.
 z.config({
   customError: (issue) =>
-    issue.code === 'invalid_type' && issue.input === undefined ? 'This is missing.' : undefined,
+    issue.code === 'invalid_type' && issue.input === undefined ? MISSING : undefined,
 });
 
 /**
@@ -66,7 +68,8 @@ export function readForm<S extends Shape>(
     errors: [],
   };
   const known = sent.filter(([key, value]) => Object.hasOwn(schema.shape, key) && value.length > 0);
-  const parsed = schema.safeParse(typed(schema, Object.fromEntries(known)));
+  const given = typed(schema, Object.fromEntries(known));
+  const parsed = schema.safeParse(given, { error: inPlainWords });
   if (parsed.success) return { ok: true, input: parsed.data, form };
   return { ok: false, form: withFieldErrors(form, fieldErrors(parsed.error)) };
 }
@@ -86,6 +89,32 @@ function withFieldErrors(form: FormState, fields: FieldError[]): FormState {
     message: detail,
   }));
   return { ...form, errors };
+}
+
+/** What a person is told where a schema has no words of its own, in place of zod's for programs. */
+function inPlainWords(issue: z.core.$ZodRawIssue): string {
+  const isText = 'origin' in issue && issue.origin === 'string';
+  const isList = 'origin' in issue && issue.origin === 'array';
+  switch (issue.code) {
+    case 'invalid_value':
+      return 'Choose one of the options.';
+    case 'too_small':
+      if (!isText && !isList) return `Enter ${inFull(issue.minimum)} or more.`;
+      break;
+    case 'too_big':
+      if (isText) return `Enter at most ${inFull(issue.maximum)} characters.`;
+      if (isList) return `Choose at most ${inFull(issue.maximum)}.`;
+      return `Enter ${inFull(issue.maximum)} or less.`;
+    case 'invalid_type':
+      if (issue.input === undefined) return MISSING;
+      if (typeof issue.input === 'number') return 'Enter a whole number.';
+      if (issue.expected === 'number' || issue.expected === 'int') return 'Enter a number.';
+  }
+  return 'Check what you have entered here.';
+}
+
+function inFull(limit: number | bigint): string {
+  return limit.toLocaleString('en');
 }
 
 function accept<S extends Shape>(schema: S, value: unknown): z.infer<S> {

@@ -9,15 +9,16 @@ import { formatMoney } from '../money.js';
 import {
   formatDate,
   formatMoment,
+  formatMonth,
   formatPlainDate,
   formatSeconds,
+  formatShortMonth,
   formatTime,
   formatUntil,
   formatZone,
 } from '../time.js';
 import { loadTranslations, type Translator } from '../translations.js';
 import type { Cookies } from './cookies.js';
-import { KOREAN_FONT } from './fonts.js';
 import { languageOf } from './language.js';
 import { withQuery } from './paging.js';
 import type { Viewer } from './viewer.js';
@@ -69,6 +70,8 @@ export function wordHelpers({ language, t, told, known }: Translator) {
       formatUntil(new Date(iso), new Date(nowIso), language),
     plainDate: (date: string) => formatPlainDate(date, language),
     fullDate: (date: string) => formatDate(new Date(`${date}T00:00:00Z`), 'UTC', language),
+    monthName: (month: string) => formatMonth(month, language),
+    shortMonth: (month: string) => formatShortMonth(month, language),
     statusLabel: (status: string) => t(STATUS_LABELS[status] ?? status),
   };
 }
@@ -78,7 +81,6 @@ export function viewHelpers(publicFolder: string) {
   const versions = new Map<string, string>();
   return {
     languageNames: LANGUAGE_NAMES,
-    koreanFont: KOREAN_FONT,
     withQuery,
     photoSources,
     /** A static file's address with its content's hash, so that it can be cached for a year. */
@@ -175,7 +177,8 @@ export function useViews(
           });
         });
       const body = await render(view, shared);
-      res.set('Cache-Control', 'private, no-cache').vary('Accept-Language, Cookie');
+      res.set('Cache-Control', 'private, no-cache').set('Content-Language', words.language);
+      res.vary('Accept-Language, Cookie');
       res.type('html').send(await render(LAYOUT, { ...shared, body }));
     };
     next();

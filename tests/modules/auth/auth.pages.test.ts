@@ -41,7 +41,9 @@ describe('the pages of signing in', () => {
       .type('form')
       .send({ email, password: 'wrong' });
     expect(response.status).toBe(401);
-    expect(response.text).toContain('The e-mail address or the password is wrong.');
+    expect(response.text).toContain(
+      'The e-mail address or the password is wrong. Check both and try again.',
+    );
   });
 
   it.each([

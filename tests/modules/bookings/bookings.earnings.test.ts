@@ -56,8 +56,8 @@ describe('the page of earnings', () => {
       new RegExp(`<th scope="row">${month}</th>(.*)</tr>`)
         .exec(page.text)?.[1]
         ?.replace(/<[^>]+>/g, ' ');
-    expect(row('2026-12')).toMatch(/^ *0 +₩0 +₩0 +₩240 *$/);
-    expect(row('2026-11')).toMatch(/^ *1 +₩360 +₩0 +₩0 *$/);
+    expect(row('December 2026')).toMatch(/^ *0 +₩0 +₩0 +₩240 *$/);
+    expect(row('November 2026')).toMatch(/^ *1 +₩360 +₩0 +₩0 *$/);
   });
 
   it('is for chefs', async () => {

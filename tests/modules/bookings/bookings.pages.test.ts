@@ -226,7 +226,7 @@ describe('browsing', () => {
     const found = await request(t.app).get('/explore?q=park&cuisine=Korean&date=2026-11-30');
     expect(found.text).toContain('<strong>1</strong> chef');
     const none = await request(t.app).get(`/explore?q=${encodeURIComponent("' OR '1'='1")}`);
-    expect(none.text).toContain('No chef fits all of that');
+    expect(none.text).toContain('No chefs match all of that');
     const wrong = await request(t.app).get('/explore?min_price=abc&utm_source=x');
     expect(wrong.status).toBe(422);
     const markup = await request(t.app).get('/explore?q=%3Cscript%3Ealert(1)%3C/script%3E');
@@ -265,7 +265,7 @@ describe('browsing', () => {
     expect(stale.text).toContain('value="97"');
     expect(stale.text).toContain(`name="version" value="${await version()}"`);
     expect((await browser.get('/chef/profile')).text).toContain('value="95"');
-    expect((await browser.get('/chef/inbox')).text).toContain('No request waits for you.');
+    expect((await browser.get('/chef/inbox')).text).toContain('No requests are waiting for you.');
   });
 });
 

@@ -280,6 +280,6 @@ describe('the week at a glance', () => {
     expect(page).toContain(
       `<a href="/bookings/${id}">Booking ${id}</a>, Tue 1 Dec 2026, 12:00–14:00`,
     );
-    expect(page).toContain('What is booked stands');
+    expect(page).toContain('Existing bookings stay as they are');
   });
 });

@@ -35,7 +35,7 @@ describe('explore', () => {
     expect(text).toMatch(/role="status"><strong>2<\/strong> chefs/);
     expect(names(text)).toEqual(['Marco Rossi', 'Park Min-jun']);
     expect(text.match(/value="(Korean|Italian)" checked/g)).toHaveLength(2);
-    const [chip = ''] = hrefs(text, 'Up to 140');
+    const [chip = ''] = hrefs(text, 'Up to ₩140');
     const rest = 'q=seoul&cuisine=Korean&cuisine=italian&min_rating=4&sort=price_desc';
     expect([...new URLSearchParams(chip.split('?')[1])].sort()).toEqual(
       [...new URLSearchParams(rest)].sort(),
@@ -47,7 +47,7 @@ describe('explore', () => {
 
   it('says which filter to drop when nobody fits', async () => {
     const { text } = await get('/explore?q=seoul&max_price=100&guests=4&page=3');
-    expect(text).toContain('No chef fits all of that');
+    expect(text).toContain('No chefs match all of that');
     const [drop = ''] = hrefs(text, 'Without the price limit: 3 chefs');
     expect(drop).toBe('/explore?q=seoul&guests=4');
     expect(names((await get(drop)).text)).toHaveLength(3);
@@ -65,11 +65,11 @@ describe('explore', () => {
       /Without the cuisine: 3 chefs[^]*Without the date: 1 chef</,
     );
     expect((await get('/explore?q=zzzz&max_price=1&guests=99')).text).toContain(
-      'Taking one filter away is not enough.',
+      'Removing one filter is not enough.',
     );
     const wrong = await get('/explore?max_price=cheap');
     expect(wrong.status).toBe(422);
-    expect(wrong.text).not.toContain('No chef fits');
+    expect(wrong.text).not.toContain('No chefs match');
   });
 
   it('has pages with addresses of their own, so that Back works', async () => {

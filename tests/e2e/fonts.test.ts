@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, openPage } from '../support/browser.js';
+import { freePort } from '../support/postgres.js';
+import { startServer, type ServerProcess } from '../support/server.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'coocook-fonts-'));
+let site: string;
+let server: ServerProcess;
+let browser: Browser;
+
+beforeAll(async () => {
+  const port = String(await freePort());
+  site = `http://localhost:${port}`;
+  server = await startServer({ PORT: port, DATABASE_URL: `pglite:${join(folder, 'data')}` });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.end('SIGTERM');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const PATHS = ['/', '/explore', '/chefs/1', '/sign-in'];
+
+/** A page that counts how far things move, and the fonts that it asked for, by their names. */
+async function watchedPage(locale: string) {
+  const { page, faults } = await openPage(browser, { locale });
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const [, name] = /\/fonts\/([\w-]+)\.woff2/.exec(request.url()) ?? [];
+    if (name !== undefined) asked.push(name);
+  });
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.push((entry as unknown as { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return { page, faults, asked };
+}
+
+const shiftsOf = (page: Page) =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    return (window as unknown as { shifts: number[] }).shifts;
+  });
+
+/** The fonts that the browser really draws the text of a page with. */
+async function drawnWith(page: Page): Promise<string[]> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('DOM.enable');
+  await devtools.send('CSS.enable');
+  const { root } = await devtools.send('DOM.getDocument');
+  const body = await devtools.send('DOM.querySelector', { nodeId: root.nodeId, selector: 'body' });
+  const { fonts } = await devtools.send('CSS.getPlatformFontsForNode', body);
+  return [...new Set(fonts.map(({ familyName }) => familyName))];
+}
+
+describe('the font', () => {
+  it.each([
+    ['en-US', ['core']],
+    ['ko-KR', ['core', 'korean']],
+  ])(
+    'draws every letter of a page in %s by the files that come with it: %s',
+    async (locale, files) => {
+      const { page, faults, asked } = await watchedPage(locale);
+      for (const path of PATHS) {
+        asked.length = 0;
+        await page.goto(site + path);
+        expect([path, await shiftsOf(page), asked.sort()]).toEqual([path, [], files]);
+        expect([path, await drawnWith(page)]).toEqual([path, ['CooCook UI Variable']]);
+      }
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it('moves nothing when it is late, and the next page has it', async () => {
+    const { page, asked } = await watchedPage('ko-KR');
+    let release = () => {};
+    const late = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/fonts/*', async (route) => {
+      await late;
+      await route.continue();
+    });
+    await page.goto(site, { waitUntil: 'domcontentloaded' });
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length);
+    expect(await drawnWith(page)).not.toContain('CooCook UI Variable');
+    release();
+    expect(await shiftsOf(page)).toEqual([]);
+    expect(asked.sort()).toEqual(['core', 'korean']);
+    await page.goto(`${site}/explore`);
+    expect(await drawnWith(page)).toEqual(['CooCook UI Variable']);
+    await page.context().close();
+  });
+
+  it('fetches a part for what somebody wrote, and keeps figures of one width', async () => {
+    const { page, asked } = await watchedPage('en-US');
+    await page.goto(`${site}/explore?q=${encodeURIComponent('갉뷁')}`);
+    await page.evaluate(() => document.fonts.ready);
+    expect(asked.sort()).toEqual(['core', 'seldom-0']);
+    const [ones, eights] = await page.evaluate(() =>
+      ['1111', '8888'].map((text) => {
+        const span = document.createElement('span');
+        span.textContent = text;
+        span.style.setProperty('font-variant-numeric', 'tabular-nums');
+        document.body.append(span);
+        return span.getBoundingClientRect().width;
+      }),
+    );
+    expect(ones).toBe(eights);
+    await page.context().close();
+  });
+});
