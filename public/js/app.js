@@ -7,10 +7,6 @@ if (form) watchBookingForm(form);
 const region = document.querySelector('[data-live]');
 if (region) import('./live.js').then(({ keepLive }) => keepLive(region));
 
-// A message that was there from the start is read aloud only when it comes again.
-const message = document.querySelector('.flash p');
-if (message) setTimeout(() => message.replaceWith(message.cloneNode(true)), 150);
-
 // Printing is the browser's own affair; a button for it needs a script.
 for (const place of document.querySelectorAll('[data-print]')) {
   place.hidden = false;

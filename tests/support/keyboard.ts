@@ -5,7 +5,10 @@ const MOST_STOPS = 400;
 
 /** Goes through pages by keys alone, and looks at each stop whether the focus is to be seen. */
 export interface Keyboard {
-  /** Presses Tab (or Shift+Tab) until this, or something inside of it, has the focus. @throws Error */
+  /**
+   * Presses Tab (or Shift+Tab) until this, or something inside of it, has the focus; opens what it is
+   * folded in. @throws Error
+   */
   tabTo(target: Locator, key?: 'Tab' | 'Shift+Tab'): Promise<void>;
   /** Goes there and follows the link or presses the button. */
   press(target: Locator): Promise<void>;
@@ -41,6 +44,12 @@ export function keyboardOf(page: Page): Keyboard {
     findings,
     async tabTo(target, key = 'Tab') {
       await target.first().waitFor({ state: 'attached' });
+      const folded = target.first().locator('xpath=ancestor::details[not(@open)]');
+      for (let left = await folded.count(); left > 0; left -= 1) {
+        const summary = folded.first().locator('> summary');
+        await until(() => holdsFocus(summary), key, summary);
+        await keys.press('Enter');
+      }
       await until(() => holdsFocus(target), key, target);
     },
     async press(target) {
@@ -123,9 +132,16 @@ function focusFindings(): string[] {
     const top = Math.max(box.top, 0);
     const bottom = Math.min(box.bottom, innerHeight);
     if (left >= right || top >= bottom) return false;
-    const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-    if (there === null) return false;
-    return active.contains(there) || (there.closest('label')?.contains(active) ?? false);
+    const parts = [0.1, 0.5, 0.9];
+    const seen = parts.flatMap((x) =>
+      parts.filter((y) => {
+        const [across, down] = [left + x * (right - left), top + y * (bottom - top)];
+        const there = document.elementFromPoint(across, down);
+        if (there === null) return false;
+        return active.contains(there) || (there.closest('label')?.contains(active) ?? false);
+      }),
+    );
+    return seen.length >= 3;
   });
   if (!isOpen) found.push(`out of sight or covered: ${nameOf(active)}`);
   return found;
