@@ -25,7 +25,7 @@ const on = (page: Page, main: Locator = page.locator('main, dialog[open]')) => {
     where: field('Where'),
     guests: field('Guests'),
     search: button('Find a chef'),
-    cuisine: (name: string) => main.getByRole('checkbox', { name }),
+    cuisine: (name: string) => main.getByLabel(name, { exact: true }),
     showChefs: button(/^Show .*chef/),
     chef: (name: string) => link(name).and(main.locator('h2 a, h3 a')),
     freeTime: (time: string) => link(new RegExp(`^Book .* at ${time}$`)),
