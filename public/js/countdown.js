@@ -8,24 +8,26 @@ const SOON_MS = 3 * HOUR_MS;
  */
 export function keepCounting() {
   const { lang } = document.documentElement;
-  const format = new Intl.RelativeTimeFormat(lang);
-  const now = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }).format(0, 'second');
 
   function tick() {
     for (const time of document.querySelectorAll('[data-until]')) {
       const left = Date.parse(time.dataset.until) - Date.now();
-      const words = left > 0 ? wordsFor(left) : time.dataset.passed;
+      const words = left > 0 ? time.dataset.words.replace('…', spanOf(left)) : time.dataset.passed;
       if (time.textContent !== words) time.textContent = words;
       time.classList.toggle('countdown-soon', left < SOON_MS);
     }
   }
 
-  function wordsFor(left) {
-    const minutes = Math.floor(left / MINUTE_MS);
-    if (minutes < 1) return now;
-    if (minutes < 60) return format.format(minutes, 'minute');
-    if (minutes < 48 * 60) return format.format(Math.floor(minutes / 60), 'hour');
-    return format.format(Math.floor(minutes / (24 * 60)), 'day');
+  function spanOf(left) {
+    const minutes = Math.max(1, Math.floor(left / MINUTE_MS));
+    if (minutes < 60) return count(minutes, 'minute');
+    if (minutes < 48 * 60) return count(minutes / 60, 'hour');
+    return count(minutes / (24 * 60), 'day');
+  }
+
+  function count(much, unit) {
+    const format = new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' });
+    return format.format(Math.floor(much));
   }
 
   window.setInterval(tick, MINUTE_MS);

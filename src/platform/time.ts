@@ -147,19 +147,17 @@ export function formatZone(instant: Date, timeZone: string, language: Language):
   return `${said} (${name('shortOffset')})`;
 }
 
-/** "in 3 hours", "in 2 days" or "now" for a deadline; in Korean "3시간 남음" or "곧 마감". */
-export function formatUntil(instant: Date, now: Date, language: Language): string {
-  const minutes = Math.floor((instant.getTime() - now.getTime()) / MINUTE_MS);
-  if (minutes <= 0) return { en: 'now', ko: '곧 마감' }[language];
-  if (minutes < 60) return formatLeft(minutes, 'minute', language);
-  if (minutes < 48 * 60) return formatLeft(Math.floor(minutes / 60), 'hour', language);
-  return formatLeft(Math.floor(minutes / (24 * 60)), 'day', language);
-}
-
-function formatLeft(count: number, unit: 'minute' | 'hour' | 'day', language: Language): string {
-  if (language === 'en') return new Intl.RelativeTimeFormat('en').format(count, unit);
+/** "3 hours" or "2 days" from one instant to a later one, at least a minute; in Korean "3시간". */
+export function formatSpan(from: Date, until: Date, language: Language): string {
+  const minutes = Math.max(1, Math.floor((until.getTime() - from.getTime()) / MINUTE_MS));
+  const [count, unit] =
+    minutes < 60
+      ? [minutes, 'minute']
+      : minutes < 48 * 60
+        ? [minutes / 60, 'hour']
+        : [minutes / (24 * 60), 'day'];
   const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
-  return `${format.format(count)} 남음`;
+  return format.format(Math.floor(count));
 }
 
 /** "November 2026" for a month YYYY-MM; in Korean "2026년 11월". */

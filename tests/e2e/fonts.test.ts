@@ -1,34 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage } from '../support/browser.js';
-import { freePort } from '../support/postgres.js';
-import { startServer, type ServerProcess } from '../support/server.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useSite } from '../support/site.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'coocook-fonts-'));
-let site: string;
-let server: ServerProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  const port = String(await freePort());
-  site = `http://localhost:${port}`;
-  server = await startServer({ PORT: port, DATABASE_URL: `pglite:${join(folder, 'data')}` });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.end('SIGTERM');
-  rmSync(folder, { recursive: true, force: true });
-});
+const site = useSite();
 
 const PATHS = ['/', '/explore', '/chefs/1', '/sign-in'];
 
 /** A page that counts how far things move, and the fonts that it asked for, by their names. */
 async function watchedPage(locale: string) {
-  const { page, faults } = await openPage(browser, { locale });
+  const { page, faults } = await site.open({ locale });
   const asked: string[] = [];
   page.on('request', (request) => {
     const [, name] = /\/fonts\/([\w-]+)\.woff2/.exec(request.url()) ?? [];
@@ -73,12 +53,11 @@ describe('the font', () => {
       const { page, faults, asked } = await watchedPage(locale);
       for (const path of PATHS) {
         asked.length = 0;
-        await page.goto(site + path);
+        await page.goto(site.url + path);
         expect([path, await shiftsOf(page), asked.sort()]).toEqual([path, [], files]);
         expect([path, await drawnWith(page)]).toEqual([path, ['CooCook UI Variable']]);
       }
       expect(faults).toEqual([]);
-      await page.context().close();
     },
   );
 
@@ -90,20 +69,19 @@ describe('the font', () => {
       await late;
       await route.continue();
     });
-    await page.goto(site, { waitUntil: 'domcontentloaded' });
+    await page.goto(site.url, { waitUntil: 'domcontentloaded' });
     await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length);
     expect(await drawnWith(page)).not.toContain('CooCook UI Variable');
     release();
     expect(await shiftsOf(page)).toEqual([]);
     expect(asked.sort()).toEqual(['core', 'korean']);
-    await page.goto(`${site}/explore`);
+    await page.goto(`${site.url}/explore`);
     expect(await drawnWith(page)).toEqual(['CooCook UI Variable']);
-    await page.context().close();
   });
 
   it('fetches a part for what somebody wrote, and keeps figures of one width', async () => {
     const { page, asked } = await watchedPage('en-US');
-    await page.goto(`${site}/explore?q=${encodeURIComponent('갉뷁')}`);
+    await page.goto(`${site.url}/explore?q=${encodeURIComponent('갉뷁')}`);
     await page.evaluate(() => document.fonts.ready);
     expect(asked.sort()).toEqual(['core', 'seldom-0']);
     const [ones, eights] = await page.evaluate(() =>
@@ -116,6 +94,5 @@ describe('the font', () => {
       }),
     );
     expect(ones).toBe(eights);
-    await page.context().close();
   });
 });

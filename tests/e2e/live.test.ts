@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { useSite, type Role } from '../support/site.js';
 
 const site = useSite();
-const { request, answer } = site;
+const request: typeof site.request = (days, given) => site.request(days, given);
+const answer: typeof site.answer = (id, status, more) => site.answer(id, status, more);
 
 async function signIn(role: Role, options: { javaScriptEnabled?: boolean } = {}) {
   const opened = await site.open(options);

@@ -9,7 +9,7 @@ import {
   formatMonth,
   formatPlainDate,
   formatShortMonth,
-  formatUntil,
+  formatSpan,
   formatZone,
 } from '../../src/platform/time.js';
 import { createTranslations } from '../../src/platform/translations.js';
@@ -306,10 +306,7 @@ describe('words', () => {
     ]);
     expect(formatZone(at, 'Asia/Seoul', 'ko')).toBe('한국 시간 (GMT+9)');
     const now = new Date(at.getTime() - 3 * 3_600_000);
-    expect([formatUntil(at, now, 'ko'), formatUntil(at, at, 'ko')]).toEqual([
-      '3시간 남음',
-      '곧 마감',
-    ]);
+    expect(formatSpan(now, at, 'ko')).toBe('3시간');
     expect(formatMoney(150_000, 'KRW', 'ko')).toBe('150,000원');
     expect(formatMoney(150_050, 'USD', 'ko')).toBe('US$1,500.50');
   });

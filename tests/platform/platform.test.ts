@@ -8,7 +8,7 @@ import { readForm } from '../../src/platform/http/input.js';
 import { formatMoney, percentOf } from '../../src/platform/money.js';
 import {
   addMonths,
-  formatUntil,
+  formatSpan,
   formatZone,
   instantOf,
   isDate,
@@ -124,12 +124,12 @@ describe('time', () => {
   });
 
   it('is told to people', () => {
-    const at = (ms: number) => formatUntil(new Date(ms), new Date(0), 'en');
+    const at = (ms: number) => formatSpan(new Date(0), new Date(ms), 'en');
     expect([at(-1), at(90_000), at(3 * 3_600_000), at(72 * 3_600_000)]).toEqual([
-      'now',
-      'in 1 minute',
-      'in 3 hours',
-      'in 3 days',
+      '1 minute',
+      '1 minute',
+      '3 hours',
+      '3 days',
     ]);
     expect(formatZone(new Date('2026-11-28T09:00:00Z'), 'Asia/Seoul', 'en')).toBe(
       'Seoul time (GMT+9)',

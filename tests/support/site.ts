@@ -35,11 +35,11 @@ export function inSeoul(days: number): string {
   return new Date(Date.now() + 9 * 3_600_000 + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** A site for a whole test file. */
-export function useSite(): Site {
+/** A site for a whole test file, with further settings if need be. */
+export function useSite(settings: Record<string, string> = {}): Site {
   const folder = mkdtempSync(join(tmpdir(), 'coocook-e2e-'));
   const opened = new Set<Page>();
-  const env = { PORT: '', DATABASE_URL: `pglite:${join(folder, 'data')}` };
+  const env = { PORT: '', DATABASE_URL: `pglite:${join(folder, 'data')}`, ...settings };
   let server: ServerProcess;
   let browser: Browser;
   let chefToken: string | null = null;
@@ -58,7 +58,10 @@ export function useSite(): Site {
       await page.waitForURL((url) => url.pathname !== '/sign-in');
     },
     async signOut(page) {
-      await page.locator('form[action="/sign-out"] button').click();
+      const button = page.locator('form[action="/sign-out"] button');
+      // It may be in the menu of the account.
+      if (!(await button.isVisible())) await page.locator('[popovertarget]').first().click();
+      await button.click();
       await page.waitForURL(`${site.url}/`);
     },
     async api(method, path, token, body) {

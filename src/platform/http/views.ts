@@ -14,7 +14,7 @@ import {
   formatSeconds,
   formatShortMonth,
   formatTime,
-  formatUntil,
+  formatSpan,
   formatWeekday,
   formatZone,
 } from '../time.js';
@@ -68,8 +68,8 @@ export function wordHelpers({ language, t, told, known }: Translator) {
     secondsIn: (iso: string, zone: string) => formatSeconds(new Date(iso), zone),
     momentIn: (iso: string, zone: string) => formatMoment(new Date(iso), zone, language),
     zoneLabel: (iso: string, zone: string) => formatZone(new Date(iso), zone, language),
-    untilText: (iso: string, nowIso: string) =>
-      formatUntil(new Date(iso), new Date(nowIso), language),
+    timeLeft: (iso: string, nowIso: string) =>
+      formatSpan(new Date(nowIso), new Date(iso), language),
     plainDate: (date: string) => formatPlainDate(date, language),
     weekday: (date: string) => formatWeekday(date, language),
     /** A language's name by its code of ISO 639-1. */
