@@ -47,7 +47,7 @@ describe('the inbox', () => {
     const ids = [...text.matchAll(/<li class="panel request" data-booking="(\d+)"/g)];
     expect(ids.map(([, id]) => Number(id))).toEqual([second.id, first.id]);
     expect(text).toMatch(
-      /<time class="countdown countdown-soon" datetime="([^"]+)" data-until="\1" data-passed="passed">in 2 hours</,
+      /<time class="countdown countdown-soon" datetime="([^"]+)" data-until="\1" data-words="in …" data-passed="passed">in 2 hours</,
     );
     expect(text).toContain(`href="/bookings/${second.id}/decline" data-dialog`);
     expect((await get('/chef/inbox', chef, 'ko')).text).toContain('>2시간 후</time>');
