@@ -16,6 +16,7 @@ beforeAll(async () => {
     duration_hours: '3',
     start_time: '18:00',
     guests: '4',
+    has_allergies: 'no',
     district: '연남동',
     address: '동교로 12',
     step: 'request',
@@ -52,7 +53,7 @@ function refusalsIn(html: string): string[] {
   const places = [
     /<p class="error-message"[^>]*>([^]*?)<\/p>/g,
     /<div class="error-summary"[^>]*>([^]*?)<\/div>/g,
-    /<div class="flash[^>]*>([^]*?)<\/div>/g,
+    /<div class="toast[^>]*>([^]*?)<button/g,
     /<div class="wrap error-page">([^]*?)<p class="actions">/g,
   ];
   return places

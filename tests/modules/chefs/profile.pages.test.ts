@@ -216,7 +216,7 @@ describe('the gallery', () => {
     const text = chef.post(`${PAGE}/gallery`).field('picture_alt', 'x');
     await refused(
       Promise.resolve(text.attach('picture', Buffer.from('no picture'), 'p.png')),
-      'This is no picture',
+      'This picture cannot be read.',
     );
     for (const red of [11, 12, 13, 14, 15, 16]) await add(red);
     expect(await alts()).toHaveLength(8);

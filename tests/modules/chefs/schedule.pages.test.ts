@@ -70,12 +70,13 @@ describe('the page of the schedule', () => {
   it('is for chefs: others are told how to become one', async () => {
     const diner = await newcomer();
     expect((await diner.get(PAGE)).text).toContain('You are not a chef yet');
-    expect((await diner.get('/explore')).text).not.toContain(`href="${PAGE}"`);
+    expect((await diner.get('/explore')).text).not.toContain('href="/chef/today"');
     expect((await send(diner, PAGE, {})).headers.location).toBe(PAGE);
     expect((await request(t.app).get(PAGE)).headers.location).toBe(
       '/sign-in?next=%2Fchef%2Fschedule',
     );
-    expect(await shown('/explore')).toContain(`href="${PAGE}"`);
+    expect(await shown('/explore')).toContain('href="/chef/today"');
+    expect(await shown('/chef/today')).toContain(`href="${PAGE}"`);
   });
 
   it('has taken over from the profile what belongs to it', async () => {
