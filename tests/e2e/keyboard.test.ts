@@ -18,7 +18,8 @@ const on = (page: Page, main: Locator = page.locator('main, dialog[open]')) => {
     skipLink: page.getByRole('link', { name: 'Skip to the content' }),
     menu: (name: string) => page.getByRole('navigation').getByRole('link', { name }),
     message: (words: string | RegExp) => page.getByRole('status').filter({ hasText: words }),
-    signOut: page.getByRole('button', { name: 'Sign out' }),
+    account: page.getByRole('button', { name: /^Account:/ }),
+    signOut: page.locator('#account').getByRole('button', { name: 'Sign out' }),
     passkey: field('Demo passkey'),
     signInAs: (role: Role) => button(`Demo ${role}`),
     // Finding
@@ -28,15 +29,20 @@ const on = (page: Page, main: Locator = page.locator('main, dialog[open]')) => {
     cuisine: (name: string) => main.getByLabel(name, { exact: true }),
     showChefs: button(/^Show .*chef/),
     chef: (name: string) => link(name).and(main.locator('h2 a, h3 a')),
+    laterWeek: link('Later week'),
+    day: main.getByRole('navigation', { name: 'Days' }).locator('a.day'),
     freeTime: (time: string) => link(new RegExp(`^Book .* at ${time}$`)),
     // Booking
     date: field(/^(New date|Date)/),
     hours: field('Hours'),
-    time: (time: string) => main.getByRole('radio', { name: time }),
+    // Among what is folded up, too.
+    time: (name: string) => main.getByRole('radio', { name, includeHidden: true }),
+    allergic: main.getByRole('radio', { name: 'Yes' }),
     allergy: (name: string) => field(name),
+    change: (what: string) => button(`Change ${what}`),
     district: field('District'),
     address: field('Full address'),
-    wishes: field(/^(Wishes|Special requests)/),
+    wishes: field(/^Special requests/),
     review: button('Continue to review'),
     request: button('Request booking'),
     seeBooking: link('See the booking'),
@@ -95,7 +101,14 @@ describe('by keyboard alone', { timeout: 180_000 }, () => {
     await see.message('1 chef').waitFor();
     await keys.press(see.chef('Park Min-jun'));
     await page.waitForURL(/\/chefs\/1/);
-    await keys.press(see.freeTime('18:00').first());
+    // A week and a day are turned to within the page, which keeps the focus where it was.
+    await keys.press(see.laterWeek);
+    await page.waitForURL(/week=/);
+    expect(await see.laterWeek.and(page.locator(':focus')).count()).toBe(1);
+    await keys.press(see.day.last());
+    await page.waitForURL(/date=/);
+    expect(await see.day.last().and(page.locator(':focus')).count()).toBe(1);
+    await keys.press(see.freeTime('18:00'));
     await page.waitForURL(/\/sign-in/);
     await signIn(diner, 'diner');
 
@@ -107,14 +120,21 @@ describe('by keyboard alone', { timeout: 180_000 }, () => {
     await keys.choose(see.time('19:00'));
     await keys.press(see.review);
     await see.problem.waitFor();
-    // From the summary straight to the field, with all that was entered.
+    // From the summary straight to the question, with all that was entered.
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
+    expect(await page.locator('fieldset :focus').getAttribute('name')).toBe('has_allergies');
     expect(await see.time('19:00').isChecked()).toBe(true);
+    await keys.choose(see.allergic);
     await keys.tick(see.allergy('Crustaceans'));
+    await keys.enter(see.wishes, 'A quiet evening, please.');
     await keys.enter(see.district, 'Yeonnam-dong');
     await keys.enter(see.address, '12 Donggyo-ro');
-    await keys.enter(see.wishes, 'A quiet evening, please.');
+    await keys.press(see.review);
+    await keys.press(see.change('Guests'));
+    // The form has the focus where the change is to be made.
+    await page.waitForFunction(() => document.activeElement?.matches('#guests'));
+    await keys.enter(see.guests, '5');
     await keys.press(see.review);
     await keys.press(see.request);
     await page.waitForURL(/\/requested$/);
@@ -137,7 +157,8 @@ describe('by keyboard alone', { timeout: 180_000 }, () => {
     await see.refund.waitFor();
     await keys.press(see.keep);
     await see.refund.waitFor({ state: 'hidden' });
-    await page.waitForURL(new RegExp(`/bookings/${id}$`));
+    expect(pathOf(page)).toBe(`/bookings/${id}`);
+    expect(await see.cancel.and(page.locator(':focus')).count()).toBe(1);
     await keys.press(see.move);
     await see.moveIt.waitFor();
     await keys.choose(see.time('18:00'));
@@ -168,6 +189,7 @@ describe('by keyboard alone', { timeout: 180_000 }, () => {
     await keys.press(see.saveSchedule);
     await see.message('Your schedule is saved.').waitFor();
     expect(await see.keptFreeAfter.inputValue()).toBe('45');
+    await keys.press(see.account);
     await keys.press(see.signOut);
     await see.message('You are signed out.').waitFor();
     expect([...keys.findings, ...faults]).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 /** So many stops may lie between two places on a page. */
-const MOST_STOPS = 400;
+const MOST_STOPS = 150;
 
 /** Goes through pages by keys alone, and looks at each stop whether the focus is to be seen. */
 export interface Keyboard {
@@ -45,7 +45,8 @@ export function keyboardOf(page: Page): Keyboard {
     async tabTo(target, key = 'Tab') {
       await target.first().waitFor({ state: 'attached' });
       const folded = target.first().locator('xpath=ancestor::details[not(@open)]');
-      for (let left = await folded.count(); left > 0; left -= 1) {
+      // What is folded on a small screen may be laid open on a large one.
+      while (!(await target.first().isVisible()) && (await folded.count()) > 0) {
         const summary = folded.first().locator('> summary');
         await until(() => holdsFocus(summary), key, summary);
         await keys.press('Enter');
@@ -99,14 +100,15 @@ function focusFindings(): string[] {
   const found: string[] = [];
   const kept = window as unknown as { lastStop?: Stop };
   const nameOf = (element: Element) => element.outerHTML.replace(/\s+/g, ' ').slice(0, 140);
-  // A radio that is drawn by the words beside it shows its focus there.
+  // A radio that is drawn by the words beside it shows its focus there, a link that covers its card
+  // around the card.
   const lookOf = (element: Element) =>
     [element, element.nextElementSibling, element.closest('label')]
-      .map((one) => {
-        if (one === null) return '';
-        const { outlineStyle, outlineWidth, boxShadow, borderColor } = getComputedStyle(one);
-        return [outlineStyle, outlineWidth, boxShadow, borderColor].join(' ');
-      })
+      .flatMap((one) => (one === null ? [] : [getComputedStyle(one)]))
+      .concat(getComputedStyle(element, '::after'))
+      .map(({ outlineStyle, outlineWidth, boxShadow, borderColor }) =>
+        [outlineStyle, outlineWidth, boxShadow, borderColor].join(' '),
+      )
       .join('; ');
 
   const before = kept.lastStop;
