@@ -102,14 +102,16 @@ function focusFindings(): string[] {
   const nameOf = (element: Element) => element.outerHTML.replace(/\s+/g, ' ').slice(0, 140);
   // A radio that is drawn by the words beside it shows its focus there, a link that covers its card
   // around the card.
-  const lookOf = (element: Element) =>
-    [element, element.nextElementSibling, element.closest('label')]
+  const lookOf = (element: Element) => {
+    const after = getComputedStyle(element, '::after');
+    return [element, element.nextElementSibling, element.closest('label')]
       .flatMap((one) => (one === null ? [] : [getComputedStyle(one)]))
-      .concat(getComputedStyle(element, '::after'))
+      .concat(after.content === 'none' ? [] : [after])
       .map(({ outlineStyle, outlineWidth, boxShadow, borderColor }) =>
         [outlineStyle, outlineWidth, boxShadow, borderColor].join(' '),
       )
       .join('; ');
+  };
 
   const before = kept.lastStop;
   const active = document.activeElement;
