@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openPage } from '../support/browser.js';
+import { axeFindings } from '../support/inspect.js';
 import { startServer, type ServerProcess } from '../support/server.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'coocook-components-'));
@@ -25,10 +25,6 @@ afterAll(async () => {
 });
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.outerHTML ?? '');
-const found = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`);
-};
 
 describe('the components', () => {
   it.each(['light', 'dark'] as const)(
@@ -36,13 +32,13 @@ describe('the components', () => {
     async (colorScheme) => {
       const { page, faults } = await openPage(browser, { colorScheme });
       await page.goto(`${server.url}/styleguide`);
-      expect(await found(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       await page.getByRole('link', { name: 'Create an account' }).click();
       await page
         .getByRole('dialog', { name: 'Create an account' })
         .getByLabel('Your name')
         .waitFor();
-      expect(await found(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       expect(faults).toEqual([]);
       await page.context().close();
     },

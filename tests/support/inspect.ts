@@ -4,21 +4,20 @@ import type { Page } from 'playwright-core';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds, as rule and element. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/** What axe finds in a part of the page, as rule and element. */
+export async function axeFindings(page: Page, part = 'html'): Promise<string[]> {
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  return told((await axe.withTags(TAGS).analyze()).violations);
+  return told((await axe.include(part).withTags(TAGS).analyze()).violations);
 }
 
 /** What axe finds of contrast alone, on a page that it has looked at before. */
-export async function contrastFindings(page: Page): Promise<string[]> {
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: typeof Axe }).axe.run({
-      runOnly: ['color-contrast'],
-      resultTypes: ['violations'],
-    }),
-  );
-  return told(results.violations);
+export async function contrastFindings(page: Page, part = 'html'): Promise<string[]> {
+  const violations = await page.evaluate(async (selector) => {
+    const { axe } = window as unknown as { axe: typeof Axe };
+    const only = { runOnly: ['color-contrast'], resultTypes: ['violations' as const] };
+    return (await axe.run(selector, only)).violations;
+  }, part);
+  return told(violations);
 }
 
 function told(violations: Axe.Result[]): string[] {
