@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openPage } from '../support/browser.js';
 import { axeFindings } from '../support/inspect.js';
+import { misplaced, watchShifts } from '../support/layout.js';
 import { startServer, type ServerProcess } from '../support/server.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'coocook-components-'));
@@ -46,18 +47,9 @@ describe('the components', () => {
 
   it('do not move the page while it is made', async () => {
     const { page } = await openPage(browser);
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          shifts.push((entry as unknown as { value: number }).value);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    for (const path of ['/', '/explore', '/styleguide']) {
-      await page.goto(server.url + path, { waitUntil: 'networkidle' });
-      expect([path, await page.evaluate('shifts')]).toEqual([path, []]);
-    }
+    await watchShifts(page);
+    await page.goto(`${server.url}/styleguide`, { waitUntil: 'networkidle' });
+    expect(await misplaced(page)).toEqual([]);
     await page.context().close();
   });
 });
