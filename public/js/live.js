@@ -13,6 +13,7 @@ const SAY_MS = 150;
  */
 export function keepLive(start) {
   const asOf = document.querySelector('[data-as-of]');
+  const isOn = document.querySelector('[data-live-on]');
   const changed = document.querySelector('[data-live-changed]');
   let region = start;
   let since = region.dataset.since;
@@ -48,9 +49,10 @@ export function keepLive(start) {
     });
   }
 
-  /** It keeps its room when it is hidden, so that nothing moves. */
+  /** Either has room at the same place, so that nothing moves. */
   function showTime(isShown) {
     asOf.style.visibility = isShown ? '' : 'hidden';
+    isOn.style.visibility = isShown ? '' : 'visible';
   }
 
   function close() {

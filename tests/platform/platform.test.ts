@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ConfigError, loadConfig } from '../../src/config.js';
+import { partsOfDay } from '../../src/platform/day-parts.js';
 import { localPath } from '../../src/platform/http/page-route.js';
 import { listReply, withQuery } from '../../src/platform/http/paging.js';
 import { readForm } from '../../src/platform/http/input.js';
@@ -121,6 +122,25 @@ describe('time', () => {
     const span = (from: number, to: number) => ({ start: new Date(from), end: new Date(to) });
     expect(overlaps(span(0, 2), span(2, 4))).toBe(false);
     expect(overlaps(span(0, 3), span(2, 4))).toBe(true);
+  });
+
+  it('has days with parts, of which those without a time are left out', () => {
+    const parts = (...times: string[]) =>
+      partsOfDay(times.map((start_time) => ({ start_time }))).map(({ part, starts }) => [
+        part,
+        starts.map(({ start_time }) => start_time),
+      ]);
+    expect(parts('00:30', '04:59', '05:00', '11:59', '12:00', '16:59', '17:00', '23:30')).toEqual([
+      ['night', ['00:30', '04:59']],
+      ['morning', ['05:00', '11:59']],
+      ['afternoon', ['12:00', '16:59']],
+      ['evening', ['17:00', '23:30']],
+    ]);
+    expect(parts('01:30-05:00', '18:00')).toEqual([
+      ['night', ['01:30-05:00']],
+      ['evening', ['18:00']],
+    ]);
+    expect(parts()).toEqual([]);
   });
 
   it('is told to people', () => {

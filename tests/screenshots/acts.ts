@@ -7,6 +7,14 @@ export function press(selector: string): Act {
   return (page) => leaving(page, () => page.locator(selector).first().click());
 }
 
+/** Opens the dialog of a link, and waits for what it holds. */
+export function open(selector: string): Act {
+  return async (page) => {
+    await page.locator(selector).first().click();
+    await page.locator('dialog[open] h2').waitFor();
+  };
+}
+
 /**
  * Sends fields as a form of the page would, past what its controls would let through.
  * @param below where to, below the page's own address

@@ -22,6 +22,14 @@ export const CHEF_PAGES: PageLooks[] = [
     long: [{ at: '/bookings/:pending/decline' }],
   },
   {
+    page: 'today',
+    as: 'chef',
+    full: [{ at: '/chef/today' }],
+    empty: [{ at: '/chef/today' }, { at: '/chef/today', name: 'no-chef', as: 'newcomer' }],
+    error: NO_FORM,
+    long: [{ at: '/chef/today' }],
+  },
+  {
     page: 'inbox',
     as: 'chef',
     full: tabs('/chef/inbox', CHEF_TABS),

@@ -1,7 +1,13 @@
-import { press, send } from './acts.js';
+import { open, press, send } from './acts.js';
 import { bookings, NEEDS_A_BOOKING, NO_FORM, tabs, type PageLooks } from './looks.js';
 
-const wish = { booking_date: '2026-12-03', start_time: '18:00', duration_hours: '3', guests: '4' };
+const wish = {
+  booking_date: '2026-12-03',
+  start_time: '18:00',
+  duration_hours: '3',
+  guests: '4',
+  has_allergies: 'no',
+};
 const where = { district: 'Yeonnam-dong', address: '12 Donggyo-ro 46-gil, Mapo-gu, Seoul' };
 const longWish = {
   ...wish,
@@ -105,6 +111,7 @@ export const DINER_PAGES: PageLooks[] = [
       { at: '/bookings/:confirmed/cancel' },
       { at: '/bookings/:pending/cancel', name: 'withdraw' },
       { at: '/bookings/:confirmed/cancel', name: 'chef', as: 'chef' },
+      { at: '/bookings/:confirmed', name: 'dialog', act: open('main a[data-dialog]') },
     ],
     empty: NEEDS_A_BOOKING,
     error: [

@@ -31,6 +31,14 @@ export const OTHER_PAGES: PageLooks[] = [
     long: NO_NAMES,
   },
   {
+    page: 'styleguide',
+    as: 'visitor',
+    full: [{ at: '/styleguide' }],
+    empty: ALWAYS_SAME,
+    error: ALWAYS_SAME,
+    long: ALWAYS_SAME,
+  },
+  {
     page: 'failures',
     as: 'visitor',
     full: 'are nothing but errors',

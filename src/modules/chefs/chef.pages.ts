@@ -15,15 +15,9 @@ import { presentSlot } from './chefs.present.js';
 import { policySentences } from './chefs.rules.js';
 import { chefChoiceQuery } from './chefs.schemas.js';
 import type { Chef, Chefs } from './chefs.service.js';
-import { firstFree, partsOfDay, weekWith, type PartOfDay } from './free-days.rules.js';
+import { firstFree, weekWith } from './free-days.rules.js';
 import { INCLUDED, KITCHEN_NEEDS } from './profile.rules.js';
 
-const PARTS: Record<PartOfDay, string> = {
-  night: 'After midnight',
-  morning: 'Morning',
-  afternoon: 'Afternoon',
-  evening: 'Evening',
-};
 const DAYS_SHOWN = 7;
 /** How far beyond the days shown a free one is looked for: as far as one question can reach. */
 const DAYS_LOOKED_AT = 62;
@@ -99,10 +93,7 @@ async function freeTimes(
     last,
     chosen,
     days: days.map((day) => ({ date: day.date, free: day.slots.length })),
-    parts: partsOfDay(slots).map((group) => ({
-      label: PARTS[group.part],
-      starts: group.slots.map(presentSlot),
-    })),
+    starts: slots.map(presentSlot),
     /** The next free day after the week shown, when that has none. */
     next_free: firstFree(days) === null ? later : null,
     next_week: next <= last ? next : null,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ejs from 'ejs';
 import express, { type Express, type Request, type RequestHandler } from 'express';
+import { partsOfDay, type DayPart } from '../day-parts.js';
 import { PICTURE_FORMATS, PICTURE_WIDTHS } from '../images.js';
 import { LANGUAGE_NAMES, type Language, type Values, type Words } from '../language.js';
 import { formatMoney } from '../money.js';
@@ -49,6 +50,12 @@ export const STATUS_LABELS: Record<string, string> = {
 /** What every view can call in the language of its reader. Instants are ISO 8601 texts, as on the wire. */
 export function wordHelpers({ language, t, told, known }: Translator) {
   const languages = new Intl.DisplayNames(language, { type: 'language' });
+  const dayParts: Record<DayPart, string> = {
+    night: t('After midnight'),
+    morning: t('Morning'),
+    afternoon: t('Afternoon'),
+    evening: t('Evening'),
+  };
   return {
     language,
     t,
@@ -71,6 +78,9 @@ export function wordHelpers({ language, t, told, known }: Translator) {
     timeLeft: (iso: string, nowIso: string) =>
       formatSpan(new Date(nowIso), new Date(iso), language),
     plainDate: (date: string) => formatPlainDate(date, language),
+    /** Free starts of one day, as on the wire, by morning, afternoon and evening. */
+    partsOfDay: (starts: { start_time: string }[]) =>
+      partsOfDay(starts).map((group) => ({ ...group, label: dayParts[group.part] })),
     weekday: (date: string) => formatWeekday(date, language),
     /** A language's name by its code of ISO 639-1. */
     languageName: (code: string) => languages.of(code) ?? code,

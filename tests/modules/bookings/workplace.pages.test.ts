@@ -141,7 +141,7 @@ describe('today', () => {
     expect(words).toContain('12 &lt;Donggyo&gt;-ro');
     expect(text).toContain('<strong>Peanuts</strong>');
     expect(text).toContain(`href="/bookings/${dinner.id}/run-sheet"`);
-    expect(words).toContain('1 request waits');
+    expect(words).toContain('1 request waiting');
     expect(words).toContain('Answer the first by Tue 24 Nov 2026, 12:00');
     const tomorrow = /id="tomorrow-title"[^]*?<\/section>/.exec(text)?.[0] ?? '';
     expect(tomorrow).toContain(`/bookings/${other.id}"`);
@@ -181,7 +181,7 @@ describe('today', () => {
     const chef = await newChef();
     const empty = wordsOf((await get('/chef/today', chef)).text);
     expect(empty).toContain('No meal is confirmed yet.');
-    expect(empty).toContain('No request waits');
+    expect(empty).toContain('No requests waiting');
     expect(empty).toContain('No meal tomorrow.');
     await buildBooking(t, {
       userId: dinerId,
@@ -227,7 +227,7 @@ describe('the rooms of the workplace', () => {
       const nav = /<nav class="chef-nav[^]*?<\/nav>/.exec(text)?.[0] ?? '';
       expect(nav.match(/href="\/chef\/\w+"/g)).toHaveLength(5);
       expect(nav).toContain(`href="/chef/${room}" aria-current="page"`);
-      expect(nav).toContain('1 request waits');
+      expect(nav).toContain('1 request waiting');
     },
   );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstFree, partsOfDay, weekWith } from '../../../src/modules/chefs/free-days.rules.js';
+import { firstFree, weekWith } from '../../../src/modules/chefs/free-days.rules.js';
 import type { Slot } from '../../../src/modules/chefs/availability.rules.js';
 import { inOrder } from '../../../src/modules/chefs/photos.rules.js';
 import {
@@ -92,24 +92,5 @@ describe('free days', () => {
         { date: '2026-11-24', slots: [slot('10:00')] },
       ]),
     ).toBe('2026-11-24');
-  });
-
-  it('have parts, and only those with times', () => {
-    const parts = (...times: string[]) =>
-      partsOfDay(times.map(slot)).map(({ part, slots }) => [
-        part,
-        slots.map(({ startTime }) => startTime),
-      ]);
-    expect(parts('00:30', '04:59', '05:00', '11:59', '12:00', '16:59', '17:00', '23:30')).toEqual([
-      ['night', ['00:30', '04:59']],
-      ['morning', ['05:00', '11:59']],
-      ['afternoon', ['12:00', '16:59']],
-      ['evening', ['17:00', '23:30']],
-    ]);
-    expect(parts('01:30-05:00', '18:00')).toEqual([
-      ['night', ['01:30-05:00']],
-      ['evening', ['18:00']],
-    ]);
-    expect(parts()).toEqual([]);
   });
 });
