@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openPage } from '../support/browser.js';
+import { axeFindings } from '../support/inspect.js';
+import { misplaced, watchShifts } from '../support/layout.js';
 import { startServer, type ServerProcess } from '../support/server.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'coocook-components-'));
@@ -25,10 +26,6 @@ afterAll(async () => {
 });
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.outerHTML ?? '');
-const found = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`);
-};
 
 describe('the components', () => {
   it.each(['light', 'dark'] as const)(
@@ -36,13 +33,13 @@ describe('the components', () => {
     async (colorScheme) => {
       const { page, faults } = await openPage(browser, { colorScheme });
       await page.goto(`${server.url}/styleguide`);
-      expect(await found(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       await page.getByRole('link', { name: 'Create an account' }).click();
       await page
         .getByRole('dialog', { name: 'Create an account' })
         .getByLabel('Your name')
         .waitFor();
-      expect(await found(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       expect(faults).toEqual([]);
       await page.context().close();
     },
@@ -50,18 +47,9 @@ describe('the components', () => {
 
   it('do not move the page while it is made', async () => {
     const { page } = await openPage(browser);
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          shifts.push((entry as unknown as { value: number }).value);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    for (const path of ['/', '/explore', '/styleguide']) {
-      await page.goto(server.url + path, { waitUntil: 'networkidle' });
-      expect([path, await page.evaluate('shifts')]).toEqual([path, []]);
-    }
+    await watchShifts(page);
+    await page.goto(`${server.url}/styleguide`, { waitUntil: 'networkidle' });
+    expect(await misplaced(page)).toEqual([]);
     await page.context().close();
   });
 });

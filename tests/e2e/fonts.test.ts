@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { watchShifts } from '../support/layout.js';
 import { useSite } from '../support/site.js';
 
 const site = useSite();
 
-const PATHS = ['/', '/explore', '/chefs/1', '/sign-in'];
+/** Pages on which nobody writes Korean of their own: that may need further files. */
+const PATHS = ['/', '/explore', '/chefs/2', '/sign-in'];
 
 /** A page that counts how far things move, and the fonts that it asked for, by their names. */
 async function watchedPage(locale: string) {
@@ -14,14 +16,7 @@ async function watchedPage(locale: string) {
     const [, name] = /\/fonts\/([\w-]+)\.woff2/.exec(request.url()) ?? [];
     if (name !== undefined) asked.push(name);
   });
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        shifts.push((entry as unknown as { value: number }).value);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchShifts(page);
   return { page, faults, asked };
 }
 
@@ -29,7 +24,7 @@ const shiftsOf = (page: Page) =>
   page.evaluate(async () => {
     await document.fonts.ready;
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    return (window as unknown as { shifts: number[] }).shifts;
+    return window.shifts;
   });
 
 /** The fonts that the browser really draws the text of a page with. */

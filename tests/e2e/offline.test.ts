@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { axeFindings } from '../support/inspect.js';
 import { useSite } from '../support/site.js';
 
 const site = useSite();
@@ -28,7 +28,7 @@ describe('without the server', () => {
     }
     // It has its styles, and nothing that axe finds serious.
     expect(await colourOf(page)).toBe(LIGHT);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
 
     await site.start();
     await page.goto(`${site.url}/bookings/2`);
@@ -78,7 +78,7 @@ describe('the colours', () => {
     expect(await colourOf(page)).toBe(DARK);
     // axe is a script itself.
     if (javaScriptEnabled) {
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
     }
     await page.goto(site.url);
     expect(await colourOf(page)).toBe(DARK);

@@ -1,15 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { axeFindings } from '../support/inspect.js';
 import { inSeoul, useSite } from '../support/site.js';
 
 const site = useSite();
-
-const findings = async (page: Page) => {
-  // axe is itself a script, so it cannot look where scripts are off.
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`);
-};
 
 describe.each([
   { javaScriptEnabled: true, date: inSeoul(3), weekday: 'Monday' },
@@ -19,7 +12,8 @@ describe.each([
   ({ javaScriptEnabled, date, weekday }) => {
     it('goes from a wrong entry to saved hours, and names what lies outside', async () => {
       const { page, faults } = await site.open({ javaScriptEnabled });
-      const clean = async () => (javaScriptEnabled ? findings(page) : []);
+      // axe is itself a script, so it cannot look where scripts are off.
+      const clean = async () => (javaScriptEnabled ? axeFindings(page) : []);
       await site.signIn(page, 'diner');
       const booked = await page.request.post(`${site.url}/chefs/1/book`, {
         headers: { origin: site.url },

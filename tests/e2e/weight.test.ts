@@ -45,6 +45,8 @@ async function watch(page: Page) {
   await cdp.send('Network.setCacheDisabled', { cacheDisabled: true });
   const fetched = new Map<string, Fetched>();
   cdp.on('Network.requestWillBeSent', ({ requestId, request, type = 'Other', initiator }) => {
+    // A drawing written into a stylesheet has come with it.
+    if (request.url.startsWith('data:')) return;
     const named = initiator.url ?? initiator.stack?.callFrames[0]?.url ?? null;
     fetched.set(requestId, {
       path: new URL(request.url).pathname,
