@@ -15,7 +15,7 @@ const site = useSite();
 /** A page in one state: how it is reached, and what is done there first. */
 interface Stop {
   path: string;
-  /** Sends the form of that address, with this field left empty. */
+  /** Sends the form of that address, with this field left empty: the same page, and what is wrong. */
   send?: string;
   without?: string;
 }
@@ -31,10 +31,8 @@ const visitor: Stop[] = [
   { path: '/explore?page=9' },
   { path: '/chefs/1' },
   { path: '/chefs/1?date=x' },
-  { path: '/sign-in' },
   { path: '/sign-in', send: '/sign-in' },
   { path: '/sign-in', send: '/sign-in/demo' },
-  { path: '/register' },
   { path: '/register', send: '/register' },
   { path: '/nowhere' },
 ];
@@ -45,7 +43,6 @@ const newcomer: Stop[] = [
   { path: '/subscription' },
   { path: '/subscribe' },
   { path: '/chefs/1/book' },
-  { path: '/chef/profile' },
   { path: '/chef/profile', send: '/chef/profile' },
   { path: '/chef/today' },
   { path: '/chef/inbox' },
@@ -62,7 +59,6 @@ const diner = (): Stop[] => [
   { path: `/bookings/${ids.cancelled}` },
   { path: `/bookings/${ids.pending}/cancel` },
   { path: `/bookings/${ids.confirmed}/cancel` },
-  { path: `/bookings/${ids.confirmed}/reschedule` },
   {
     path: `/bookings/${ids.confirmed}/reschedule`,
     send: `/bookings/${ids.confirmed}/reschedule`,
@@ -83,9 +79,7 @@ const chef = (): Stop[] => [
   { path: '/chef/schedule', send: '/chef/schedule/exceptions' },
   { path: '/chef/profile' },
   { path: '/chef/earnings' },
-  { path: `/bookings/${ids.pending}` },
   { path: `/bookings/${ids.pending}`, send: `/bookings/${ids.pending}/confirm` },
-  { path: `/bookings/${ids.pending}/decline` },
   { path: `/bookings/${ids.pending}/decline`, send: `/bookings/${ids.pending}/decline` },
   { path: `/bookings/${ids.confirmed}/cancel` },
   { path: `/bookings/${ids.confirmed}/run-sheet` },
