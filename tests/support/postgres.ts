@@ -59,14 +59,18 @@ export async function startPostgres(): Promise<Postgres> {
   const url = (database: string) => `postgresql://postgres@127.0.0.1:${port}/${database}`;
   let server: ChildProcess | undefined;
 
-  const start = async () => {
-    server = spawn(
+  const launch = () =>
+    spawn(
       join(bin, 'postgres'),
       ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', data, '-c', 'max_connections=200'],
       { ...options, stdio: 'ignore' },
     );
+  const start = async () => {
+    server = launch();
     for (let attempt = 0; attempt < START_TRIES; attempt += 1) {
       if (await answers(url('postgres'))) return;
+      // While backends of a killed server still end, the next one refuses to share their memory.
+      if (server.exitCode !== null) server = launch();
       await pause(100);
     }
     throw new Error('PostgreSQL did not start.');
