@@ -11,12 +11,12 @@ import type { Workplace } from './workplace.service.js';
 
 const PER_PAGE = 12;
 /** The chef's inbox calls pending bookings requests. */
-const TABS: Record<string, Tab> = {
-  requests: 'pending',
-  upcoming: 'upcoming',
-  past: 'past',
-  cancelled: 'cancelled',
-};
+const TABS: [[string, Tab], ...[string, Tab][]] = [
+  ['requests', 'pending'],
+  ['upcoming', 'upcoming'],
+  ['past', 'past'],
+  ['cancelled', 'cancelled'],
+];
 
 /** Where a chef works: the day that is, and the inbox. */
 export function workplacePages(
@@ -56,8 +56,7 @@ export function workplacePages(
       path: '/chef/inbox',
       access: signedIn,
       async handle({ viewer, query }) {
-        const tab = typeof query.tab === 'string' && query.tab in TABS ? query.tab : 'requests';
-        const list = TABS[tab] ?? 'pending';
+        const [tab, list] = TABS.find(([name]) => name === query.tab) ?? TABS[0];
         const page = pageOf(query);
         const found = await reading.tab(viewer, 'chef', list, { page, per_page: PER_PAGE });
         const requests = found.bookings.map(({ booking }) => booking);

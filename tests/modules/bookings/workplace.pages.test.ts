@@ -36,6 +36,12 @@ const cardOf = (html: string, id: number) =>
   );
 
 describe('the inbox', () => {
+  it.each(['nothing', 'constructor'])('shows the requests for a list named %s', async (tab) => {
+    const { status, text } = await get(`/chef/inbox?tab=${tab}`, await newChef());
+    expect(status).toBe(200);
+    expect(text).toMatch(/tab=requests" aria-current="page"/);
+  });
+
   it('has the request with the soonest deadline first, with its countdown', async () => {
     const chef = await newChef();
     const book = (date: string) =>
