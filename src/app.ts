@@ -110,11 +110,12 @@ export function createApp(deps: AppDeps): { app: Express; dueWork: DueWork; live
       localesFolder: join(packageRoot(), 'locales'),
       cookies,
       cache: config.production,
-      pageLocals: async (viewer) => {
+      pageLocals: async (viewer, path) => {
         const chefId = viewer && (await chefs.service.idOfUser(viewer.id));
+        const isWorkplace = chefId !== null && path.startsWith('/chef/');
         return {
           viewer: viewer && { ...viewer, chef_id: chefId },
-          waitingRequests: chefId === null ? 0 : await bookings.service.waitingOf(chefId),
+          waitingRequests: isWorkplace ? await bookings.service.waitingOf(chefId) : 0,
           demoMode,
         };
       },

@@ -198,15 +198,18 @@ async function firstValues(
     const value = query[name];
     return typeof value === 'string' ? value : null;
   };
-  const [soonest] =
-    (await availability.nextFree([chef], undefined, undefined, 1)).get(chef.id) ?? [];
   return blankForm({
-    booking_date: asked('date') ?? soonest?.date ?? availability.todayOf(chef),
+    booking_date: asked('date') ?? (await soonestOf(availability, chef)),
     duration_hours: asked('duration_hours') ?? chef.minHours,
     start_time: asked('start_time'),
     guests: asked('guests') ?? 2,
     ...(await reading.lastPlace(viewer)),
   });
+}
+
+async function soonestOf({ nextFree, todayOf }: FormDeps['availability'], chef: Chef) {
+  const [soonest] = (await nextFree([chef], undefined, undefined, 1)).get(chef.id) ?? [];
+  return soonest?.date ?? todayOf(chef);
 }
 
 function optionsOf(labels: Record<string, string>) {

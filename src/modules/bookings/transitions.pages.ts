@@ -46,9 +46,9 @@ export function transitionsPages(
           (again) => bookingPage(input, again),
           async () => {
             const { allergies_read: allergiesRead, back } = read.input;
-            const { booking } = await reading.seenBy(input.viewer, id);
-            await transitions.changeStatus(input.viewer, id, to, { allergiesRead });
-            return goTo(back === 'inbox' ? await inboxAfter(booking) : `/bookings/${id}`, said);
+            const told = { allergiesRead };
+            const answered = await transitions.changeStatus(input.viewer, id, to, told);
+            return goTo(back === 'inbox' ? await inboxAfter(answered) : `/bookings/${id}`, said);
           },
         );
       },
@@ -128,9 +128,9 @@ export function transitionsPages(
       const read = readForm(declineBody, input.body);
       if (!read.ok) return declinePage(input, read.form);
       const { reason } = read.input;
-      const { booking } = await reading.seenBy(input.viewer, idOf(input.params));
-      await transitions.changeStatus(input.viewer, booking.id, 'declined', { reason });
-      return goTo(await inboxAfter(booking), 'Declined. The diner has been told why.');
+      const id = idOf(input.params);
+      const answered = await transitions.changeStatus(input.viewer, id, 'declined', { reason });
+      return goTo(await inboxAfter(answered), 'Declined. The diner has been told why.');
     }),
     ...form(
       '/bookings/:id/reschedule',

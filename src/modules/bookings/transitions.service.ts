@@ -52,12 +52,19 @@ export function createTransitionsService(
 ) {
   /**
    * The chef's word on a booking. Saying again what the chef said last changes nothing.
+   * @returns the booking as it was before
    * @throws bookingNotFound, chefOnly, illegalTransition, tooEarly, tooLate, invalid, preconditionFailed
    */
-  async function changeStatus(viewer: Viewer, id: number, to: BookingStatus, told: Told = {}) {
+  async function changeStatus(
+    viewer: Viewer,
+    id: number,
+    to: BookingStatus,
+    told: Told = {},
+  ): Promise<Booking> {
     const { booking, as } = await seenBy(viewer, id);
     if (as !== 'chef') throw chefOnly();
     await reach(booking, to, 'chef', viewer, told);
+    return booking;
   }
 
   /**

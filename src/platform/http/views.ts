@@ -143,8 +143,8 @@ export function useViews(
     localesFolder: string;
     cookies: Cookies;
     cache: boolean;
-    /** What the layout shows on every page beside the view's own locals. */
-    pageLocals: (viewer: Viewer | null) => Promise<Record<string, unknown>>;
+    /** What the page at a path shows beside the view's own locals, whichever it is. */
+    pageLocals: (viewer: Viewer | null, path: string) => Promise<Record<string, unknown>>;
   },
 ): RequestHandler {
   app.set('views', options.viewsFolder);
@@ -170,7 +170,7 @@ export function useViews(
       const titled = words.t(title);
       const shared = {
         ...words,
-        ...(await options.pageLocals((res.locals.viewer as Viewer | undefined) ?? null)),
+        ...(await options.pageLocals((res.locals.viewer as Viewer | undefined) ?? null, req.path)),
         title: failed === true ? words.t('Error: {{title}}', { title: titled }) : titled,
         flash: flash && { ...flash, text: words.t(flash.text) },
         theme: options.cookies.theme(req),
