@@ -1,5 +1,5 @@
 import type { Prisma } from '../src/generated/prisma/client.js';
-import { daysBetween } from '../src/platform/time.js';
+import { daysBetween } from '../src/platform/time/instants.js';
 
 type Step = Pick<Prisma.BookingEventCreateManyInput, 'actor' | 'action' | 'toStatus' | 'reason'>;
 const requested: Step = { actor: 'diner', action: 'request', toStatus: 'pending' };

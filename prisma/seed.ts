@@ -1,17 +1,12 @@
 import { requestDeadline } from '../src/modules/bookings/index.js';
 import { CANCELLATION_TERMS, STANDARD_WEEK } from '../src/modules/chefs/index.js';
-import { inTransaction, type Db, type Tx } from '../src/platform/db.js';
-import { hashPassword } from '../src/platform/passwords.js';
-import {
-  addDays,
-  addMonths,
-  HOUR_MS,
-  instantOf,
-  later,
-  localOf,
-  MINUTE_MS,
-} from '../src/platform/time.js';
+import { type Db, type Tx } from '../src/platform/database/client.js';
+import { inTransaction } from '../src/platform/database/transactions.js';
+import { hashPassword } from '../src/modules/auth/index.js';
+import { addDays, addMonths, instantOf, addMs, localOf } from '../src/platform/time/instants.js';
+import { HOUR_MS, MINUTE_MS } from '../src/platform/time/units.js';
 import { bookingsOfDiner, bookingsOfRegular, type DemoBooking } from './demo-bookings.js';
+import { DEMO_CHEFS } from './demo-chefs.js';
 import { DEMO_DETAILS } from './demo-menus.js';
 
 /** The password of every demo user; demo mode is refused in production. */
@@ -22,64 +17,6 @@ const CURRENCY = 'KRW';
 /** The demo diner is user 1; the chefs' own users follow, then a diner who keeps chefs busy. */
 const DINER = { id: 1, name: 'Demo Diner', email: 'demo@coocook.test' };
 const REGULAR = { id: 7, name: 'Kim Seo-yeon', email: 'seoyeon.kim@coocook.test' };
-
-const CHEFS = [
-  {
-    name: 'Park Min-jun',
-    email: 'minjun.park@coocook.test',
-    cuisineType: 'Korean',
-    pricePerSession: 120,
-    rating: 4.9,
-    ratingCount: 128,
-    maxGuests: 10,
-    cancellationPolicy: 'moderate',
-    bio: 'Grew up in a Jeonju banchan kitchen and cooked royal-court menus for ten years. Brings seasonal side dishes, slow-braised galbi-jjim and a story for every plate. 전주에서 자란 손맛을 그대로 차려 드립니다.',
-  },
-  {
-    name: 'Marco Rossi',
-    email: 'marco.rossi@coocook.test',
-    cuisineType: 'Italian',
-    pricePerSession: 130,
-    rating: 4.7,
-    ratingCount: 96,
-    maxGuests: 12,
-    cancellationPolicy: 'flexible',
-    bio: 'From Bologna, by way of Milan. Rolls fresh tagliatelle at your table and lets a ragù take the afternoon it needs.',
-  },
-  {
-    name: 'Tanaka Yuki',
-    email: 'yuki.tanaka@coocook.test',
-    cuisineType: 'Japanese',
-    pricePerSession: 150,
-    rating: 4.8,
-    ratingCount: 154,
-    maxGuests: 8,
-    cancellationPolicy: 'strict',
-    bio: 'Trained in a Kyoto kaiseki house. Nine small courses that follow the season, and rice worth the journey on its own. 교토에서 배운 가이세키를 제철 재료로 차립니다.',
-  },
-  {
-    name: 'Dubois Jean',
-    email: 'jean.dubois@coocook.test',
-    cuisineType: 'French',
-    pricePerSession: 140,
-    rating: 4.6,
-    ratingCount: 81,
-    maxGuests: 10,
-    cancellationPolicy: 'moderate',
-    bio: 'A Lyon bouchon at home: honest sauces, market vegetables and a tarte that leaves the oven as you sit down.',
-  },
-  {
-    name: 'Garcia Maria',
-    email: 'maria.garcia@coocook.test',
-    cuisineType: 'Mexican',
-    pricePerSession: 110,
-    rating: 4.5,
-    ratingCount: 73,
-    maxGuests: 16,
-    cancellationPolicy: 'flexible',
-    bio: 'Oaxaca on a plate. Hand-pressed tortillas, moles that took her grandmother three days, and salsas for the brave and the careful.',
-  },
-] as const;
 
 /**
  * Makes the demo data: two diners with subscriptions, five chefs with logins of their own, seven
@@ -102,7 +39,7 @@ async function seedUsers(tx: Tx, passwordHash: string, now: Date): Promise<void>
   for (const diner of [DINER, REGULAR]) {
     await tx.user.create({ data: { ...diner, passwordHash, createdAt: since } });
   }
-  for (const [index, { email, ...profile }] of CHEFS.entries()) {
+  for (const [index, { email, ...profile }] of DEMO_CHEFS.entries()) {
     const id = index + 1;
     const user = { id: id + DINER.id, email, name: profile.name, passwordHash, createdAt: since };
     await tx.user.create({ data: user });
@@ -146,7 +83,7 @@ async function seedDetails(tx: Tx): Promise<void> {
 
 async function seedSubscription(tx: Tx, userId: number, now: Date): Promise<void> {
   const plan = await tx.plan.findUniqueOrThrow({ where: { slug: 'coocook-monthly' } });
-  const start = later(now, -10 * 24 * HOUR_MS);
+  const start = addMs(now, -10 * 24 * HOUR_MS);
   await tx.subscription.create({
     data: {
       userId,
@@ -166,14 +103,14 @@ async function seedBookings(tx: Tx, now: Date): Promise<void> {
 
 async function seedBooking(tx: Tx, userId: number, demo: DemoBooking, now: Date): Promise<void> {
   const { chef: chefId, hours, days, time, steps, ageHours, ...party } = demo;
-  const chef = CHEFS[chefId - 1];
+  const chef = DEMO_CHEFS[chefId - 1];
   const startsAt = instantOf(addDays(localOf(now, ZONE).date, days), time, ZONE);
   const last = steps.at(-1);
   if (chef === undefined || startsAt === null || last === undefined) return;
-  const endsAt = later(startsAt, hours * HOUR_MS);
-  const createdAt = later(startsAt < now ? startsAt : now, -ageHours * HOUR_MS);
+  const endsAt = addMs(startsAt, hours * HOUR_MS);
+  const createdAt = addMs(startsAt < now ? startsAt : now, -ageHours * HOUR_MS);
   const at = (step: DemoBooking['steps'][number], index: number) =>
-    step.action === 'complete' ? later(endsAt, 24 * HOUR_MS) : later(createdAt, index * MINUTE_MS);
+    step.action === 'complete' ? addMs(endsAt, 24 * HOUR_MS) : addMs(createdAt, index * MINUTE_MS);
   const isRead = steps.some((step) => step.action === 'confirm') && hasAllergies(party);
   await tx.booking.create({
     data: {
@@ -186,7 +123,7 @@ async function seedBooking(tx: Tx, userId: number, demo: DemoBooking, now: Date)
       heldFrom: startsAt,
       heldUntil: endsAt,
       durationHours: hours,
-      allergiesReadAt: isRead ? later(createdAt, MINUTE_MS) : null,
+      allergiesReadAt: isRead ? addMs(createdAt, MINUTE_MS) : null,
       timeZone: ZONE,
       pricePerSession: chef.pricePerSession,
       totalPrice: hours * chef.pricePerSession,
