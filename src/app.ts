@@ -1,176 +1,194 @@
+import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import compression from 'compression';
 import cookieParser from 'cookie-parser';
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler, type Router } from 'express';
 import type { Config } from './config.js';
-import { createAuth } from './modules/auth/index.js';
-import { createBookedTimes, createBookings } from './modules/bookings/index.js';
-import { createChefs } from './modules/chefs/index.js';
-import { createSubscriptions, type Payments } from './modules/subscriptions/index.js';
-import type { Clock } from './platform/clock.js';
-import type { Database, Db } from './platform/db.js';
-import { isDatabaseUnavailable } from './platform/db-errors.js';
-import type { Gatekeeper } from './platform/http/access.js';
-import { apiRouter } from './platform/http/api-route.js';
-import { createCookies } from './platform/http/cookies.js';
-import { refuseCrossOrigin } from './platform/http/cross-origin.js';
-import { docsRouter } from './platform/http/docs.js';
-import { answerFailures, unknownAddress } from './platform/http/failures.js';
-import { healthRouter, type Readiness } from './platform/http/health.js';
-import { createIdentify } from './platform/http/identify.js';
-import { languagePage } from './platform/http/language.js';
-import { requestLogging, type Logger } from './platform/http/logging.js';
-import { openApiDocument } from './platform/http/openapi.js';
-import { serviceWorker } from './platform/http/offline.js';
-import { pageRouter } from './platform/http/page-route.js';
-import { limitPerMinute } from './platform/http/rate-limit.js';
-import { streamRouter } from './platform/http/stream-route.js';
-import { createStreams, type StreamLimits } from './platform/http/streams.js';
-import { allowOrigins, securityHeaders } from './platform/http/security.js';
-import { styleguidePage } from './platform/http/styleguide.js';
-import { themePage } from './platform/http/theme.js';
-import { staticFiles, useViews } from './platform/http/views.js';
-import { createIdempotency } from './platform/idempotency.service.js';
-import type { JobHandler, JobQueue, Sweep } from './platform/jobs.js';
+import { createModules, type DueWork, type Modules, type ModulesDeps } from './modules.js';
+import type { Database } from './platform/database/client.js';
+import { isDatabaseUnavailable } from './platform/database/errors.js';
+import { notify } from './platform/database/transactions.js';
+import type { AccessControl } from './platform/http/auth/access.js';
+import { createAuthenticate } from './platform/http/auth/authenticate.js';
+import { createCookies, type Cookies } from './platform/http/auth/cookies.js';
+import { limitPerMinute } from './platform/http/auth/rate-limit.js';
+import { refuseCrossOrigin } from './platform/http/middleware/cross-origin.js';
+import { answerFailures, unknownAddress } from './platform/http/middleware/failures.js';
+import { requestLogging, type Logger } from './platform/http/middleware/logging.js';
+import { allowOrigins, securityHeaders } from './platform/http/middleware/security.js';
+import { limitStorage } from './platform/http/middleware/storage.js';
+import { docsRouter } from './platform/http/openapi/docs.js';
+import { openApiDocument } from './platform/http/openapi/openapi.js';
+import { createFreshness, type Freshness } from './platform/http/response-cache/freshness.js';
+import { createListener } from './platform/http/response-cache/listener.js';
+import { createResponseCache } from './platform/http/response-cache/response-cache.js';
+import { apiRouter } from './platform/http/routes/api-router.js';
+import { pageRouter } from './platform/http/routes/page-router.js';
+import { healthRouter, type Readiness } from './platform/http/server/health.js';
+import { streamRouter } from './platform/http/sse/stream-route.js';
+import { createStreams, type StreamLimits } from './platform/http/sse/streams.js';
+import { serviceWorker } from './platform/http/views/offline.js';
+import { languagePage, themePage } from './platform/http/views/preferences.pages.js';
+import { staticFiles } from './platform/http/views/static-files.js';
+import { styleguidePage } from './platform/http/views/styleguide.js';
+import { createStylesheet, STYLESHEET } from './platform/http/views/stylesheet.js';
+import { createRenderer } from './platform/http/views/views.js';
+import { createIdempotency } from './platform/idempotency/idempotency.service.js';
+import { createLimits } from './platform/limits/limits.service.js';
 import { packageRoot } from './platform/paths.js';
 
-export interface AppDeps {
+export interface AppDeps extends Omit<ModulesDeps, 'limits'> {
   config: Config;
-  db: Db;
-  clock: Clock;
-  jobs: JobQueue;
   logger: Logger;
-  payments: Payments;
   readiness: Readiness;
-  /** Other limits of the streams than the usual ones. */
   streamLimits?: Partial<StreamLimits>;
+  /** Milliseconds of a clock that never goes back; the process's own by default. */
+  monotonicNow?: () => number;
 }
 
-/** Work that is due by the clock, not by a request; safe to run in several processes at once. */
-export interface DueWork {
-  /** What is done at the time it was asked for. */
-  handlers: Record<string, JobHandler>;
-  /** What looks once a minute for anything due. */
-  sweeps: Record<string, Sweep>;
-}
-
-/** The streams by which open pages learn of changes. */
+/** Sends changes to open pages. */
 export interface Live {
-  /** Begins to hear of changes, in whichever process they are made. @throws when the database is away */
+  /** @throws when the database does not answer */
   start(database: Pick<Database, 'listen'>): Promise<void>;
-  /** Ends the open streams, and opens no others. */
+  /** Ends the open streams and refuses new ones. */
   end(): void;
 }
 
-const BODY_LIMIT = '100kb';
+const NAME = 'CooCook';
+const PROBLEM_TYPE = 'urn:coocook:problem:';
+const INFO = { title: NAME, version: '1.0.0', problemType: PROBLEM_TYPE };
+/** The channel of the triggers that tell what has changed. */
+const CHANGES = 'changes';
+const PUBLIC_FOLDER = join(packageRoot(), 'public');
 
-/** Puts the house together: modules in the order of their dependencies, middleware in order, errors last. */
-export function createApp(deps: AppDeps): { app: Express; dueWork: DueWork; live: Live } {
-  const { config, db, clock, jobs, logger, payments, readiness } = deps;
-  const { jwtSecret, demoMode } = config;
-  const auth = createAuth({ db, clock, jwtSecret, demoMode });
-  const subscriptions = createSubscriptions({ db, clock, payments });
-  const chefs = createChefs({ db, clock, bookedTimes: createBookedTimes(db) });
-  const bookings = createBookings({
-    db,
-    clock,
-    jobs,
-    auth: auth.service,
-    chefs: chefs.service,
-    availability: chefs.availability,
-    schedules: chefs.schedules,
-    subscriptions: subscriptions.service,
-  });
+interface App {
+  app: Express;
+  /** The app behind its kept answers, while it is not overloaded. */
+  listener: RequestListener;
+  dueWork: DueWork;
+  live: Live;
+}
+
+export function createApp(deps: AppDeps): App {
+  const { config, db, clock } = deps;
+  const limits = createLimits({ db, clock });
+  const modules = createModules({ ...deps, limits });
   const idempotency = createIdempotency({ db, clock });
-  const modules = [auth, chefs, bookings, subscriptions];
-
   const cookies = createCookies(config.production);
-  const gatekeeper: Gatekeeper = {
-    limitAttempts: limitPerMinute(config.authAttemptsPerMinute),
-    identify: createIdentify(auth.service, cookies),
-    isSignedIn: auth.service.isSignedIn,
-    requireSubscription: subscriptions.service.requireActive,
+  const accessControl: AccessControl = {
+    limitAttempts: limitPerMinute(limits, config.authAttemptsPerMinute),
+    authenticate: createAuthenticate(modules.auth, cookies),
+    isSignedIn: modules.auth.isSignedIn,
   };
-  const streams = createStreams(clock, gatekeeper.isSignedIn, deps.streamLimits);
-  const apiRoutes = modules.flatMap((module) => module.api);
-  const document = openApiDocument(apiRoutes, { title: 'CooCook', version: '1.0.0' });
-  const publicFolder = join(packageRoot(), 'public');
+  const streams = createStreams(clock, accessControl.isSignedIn, deps.streamLimits);
+  const { freshness, responseCache } = createCache(deps);
 
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxyHops);
-  app.use(requestLogging(logger));
-  app.use(securityHeaders(config.production));
-  app.use(healthRouter(readiness));
+  const stylesheet = createStylesheet(PUBLIC_FOLDER, { cache: config.production });
+  const renderer = createAppRenderer(config, modules, cookies, stylesheet.address);
+  const styleguide = config.development ? [styleguidePage] : [];
+  const pages = [...modules.pages, themePage, languagePage, ...styleguide];
+  const routing = {
+    accessControl,
+    cookies,
+    idempotent: idempotency.idempotent,
+    renderer,
+    responseCache,
+  };
+
+  app.use(requestLogging(deps.logger), securityHeaders(config.production), limitStorage);
+  app.use(healthRouter(deps.readiness));
   app.use(compression());
-  app.use(
-    useViews(app, {
-      viewsFolder: join(packageRoot(), 'views'),
-      publicFolder,
-      localesFolder: join(packageRoot(), 'locales'),
-      cookies,
-      cache: config.production,
-      pageLocals: async (viewer, path) => {
-        const chefId = viewer && (await chefs.service.idOfUser(viewer.id));
-        const isWorkplace = chefId !== null && path.startsWith('/chef/');
-        return {
-          viewer: viewer && { ...viewer, chef_id: chefId },
-          waitingRequests: isWorkplace ? await bookings.service.waitingOf(chefId) : 0,
-          demoMode,
-        };
-      },
-    }),
-  );
-  app.get('/sw.js', serviceWorker(publicFolder));
-  app.use(staticFiles(publicFolder));
-  app.use(docsRouter(document, 'CooCook'));
   app.use('/api', allowOrigins(config.corsOrigins));
-  app.use(cookieParser());
-  app.use(refuseCrossOrigin(config.corsOrigins));
-  app.use('/api', express.json({ limit: BODY_LIMIT }));
-  app.use(express.urlencoded({ extended: false, limit: BODY_LIMIT }));
-  app.use(apiRouter(apiRoutes, gatekeeper, idempotency.once));
-  app.use(streamRouter(bookings.streams.routes, gatekeeper, streams));
-  app.use(
-    pageRouter(
-      [
-        ...modules.flatMap((module) => module.pages),
-        themePage,
-        languagePage,
-        ...(config.development ? [styleguidePage] : []),
-      ],
-      gatekeeper,
-      cookies,
-      idempotency.once,
-    ),
-  );
+  app.use(cookieParser(), refuseCrossOrigin(config.corsOrigins));
+  app.use(only('/api/', apiRouter(modules.api, routing)));
+  app.use('/api', unknownAddress);
+  app.use(streamRouter(modules.streams.routes, accessControl, streams));
+  // After the API, so that its requests search for no file.
+  useFiles(app, openApiDocument(modules.api, INFO), stylesheet.serve);
+  app.use(pageRouter(pages, routing));
   app.use(unknownAddress);
   app.use(
     answerFailures({
-      logger,
+      logger: deps.logger,
+      problemType: PROBLEM_TYPE,
       signInPath: '/sign-in',
-      redirects: { 'subscription-required': '/subscribe' },
-      gatekeeper,
+      redirects: modules.redirects,
+      accessControl,
+      renderer,
       isUnavailable: isDatabaseUnavailable,
     }),
   );
 
+  const sweeps = {
+    ...modules.dueWork.sweeps,
+    'idempotent answers forgotten': idempotency.forgetOld,
+    'limits and known places forgotten': limits.forgetOld,
+  };
   return {
     app,
+    listener: createListener(app, responseCache, {
+      logger: deps.logger,
+      answerMs: config.overloadAnswerMs,
+      problemType: PROBLEM_TYPE,
+      busyPage: join(PUBLIC_FOLDER, 'busy.html'),
+    }),
     live: {
       async start(database) {
-        await database.listen(bookings.streams.channel, streams.tell, streams.lookAgain);
+        await database.listen(modules.streams.channel, streams.onNotify, streams.refreshAll);
+        if (responseCache !== null) await hearChanges(database, freshness);
       },
       end: streams.close,
     },
-    dueWork: {
-      handlers: bookings.jobs,
-      sweeps: {
-        'requests expired': bookings.service.expireOverdue,
-        'meals completed': bookings.service.completeFinished,
-        'subscriptions settled': subscriptions.service.settleDue,
-        'idempotent answers forgotten': idempotency.forgetOld,
-      },
-    },
+    dueWork: { ...modules.dueWork, sweeps },
   };
+}
+
+/** Spares other addresses the search among its routes. */
+function only(prefix: string, router: Router): RequestHandler {
+  const spared: RequestHandler = (req, res, next) => {
+    if (req.path.startsWith(prefix)) return router(req, res, next);
+    next();
+  };
+  // A walk over the app's routers finds these, too.
+  return Object.assign(spared, { stack: router.stack });
+}
+
+function createAppRenderer(
+  config: Config,
+  modules: Modules,
+  cookies: Cookies,
+  stylesheet: () => string,
+) {
+  return createRenderer({
+    viewsFolder: join(packageRoot(), 'views'),
+    publicFolder: PUBLIC_FOLDER,
+    stylesheet,
+    localesFolder: join(packageRoot(), 'locales'),
+    cookies,
+    cache: config.production,
+    moduleHelpers: modules.viewHelpers,
+    pageLocals: modules.pageLocals,
+  });
+}
+
+function createCache({ config, db, clock, logger, monotonicNow }: AppDeps) {
+  const freshness = createFreshness((message) => notify(db, CHANGES, message), monotonicNow);
+  const maxBytes = config.responseCacheBytes;
+  const responseCache =
+    maxBytes > 0 ? createResponseCache({ clock, freshness, logger, maxBytes }) : null;
+  return { freshness, responseCache };
+}
+
+async function hearChanges(database: Pick<Database, 'listen'>, freshness: Freshness) {
+  await database.listen(CHANGES, freshness.onMessage, freshness.onReconnect);
+}
+
+function useFiles(app: Express, openApi: object, stylesheet: RequestHandler): void {
+  app.get('/sw.js', serviceWorker(PUBLIC_FOLDER));
+  app.get(STYLESHEET, stylesheet);
+  app.use(staticFiles(PUBLIC_FOLDER));
+  app.use(docsRouter(openApi, NAME));
 }

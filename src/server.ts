@@ -1,36 +1,46 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import cluster from 'node:cluster';
+import { fileURLToPath } from 'node:url';
 import { seed } from '../prisma/seed.js';
 import { createApp } from './app.js';
 import { ConfigError, loadConfig, type Config } from './config.js';
 import { acceptWithoutCharging } from './modules/subscriptions/index.js';
 import { systemClock } from './platform/clock.js';
-import { openDatabase, type Database } from './platform/db.js';
-import { isDatabaseUnavailable } from './platform/db-errors.js';
-import { FolderInUseError } from './platform/folder-lock.js';
-import { drain, listen } from './platform/http/listen.js';
-import { createLogger, type Logger } from './platform/http/logging.js';
-import { createJobs, installJobs } from './platform/jobs.js';
-import { isMigrated, migrate, MigrationError } from './platform/migrate.js';
+import { openDatabase, type Database } from './platform/database/client.js';
+import { isDatabaseUnavailable } from './platform/database/errors.js';
+import { FolderInUseError } from './platform/database/folder-lock.js';
+import { LONGEST_DRAIN_MS } from './platform/http/server/drain.js';
+import { listen } from './platform/http/server/listen.js';
+import { createLogger, type Logger } from './platform/http/middleware/logging.js';
+import { installJobs } from './platform/jobs/install.js';
+import { createJobs } from './platform/jobs/jobs.js';
+import { isMigrated, migrate, MigrationError } from './platform/database/migrate.js';
+import { superviseWorkers } from './platform/processes/supervise.js';
 
-/** How long accepted requests may take to finish after SIGTERM. */
-const DRAIN_MS = 8000;
-/** How long probes can see that this process is leaving before it stops listening. */
-const LEAVING_MS = 500;
+const STOP_MS = LONGEST_DRAIN_MS + 1000;
 
 async function main(): Promise<void> {
   const config = loadConfig();
   const logger = createLogger(config.logLevel);
-  const database = await openDatabase({
-    url: config.databaseUrl,
-    poolSize: config.databasePoolSize,
-    connectTimeoutMs: config.databaseConnectTimeoutMs,
-    queryTimeoutMs: config.databaseQueryTimeoutMs,
-  });
+  const database = await openDatabase(config.database);
+  if (cluster.isWorker) {
+    await serve(database, config, logger.child({ worker: cluster.worker?.id }));
+    return;
+  }
   await prepare(database, config, logger);
+  if (config.webConcurrency === 1) {
+    await serve(database, config, logger);
+    return;
+  }
+  await database.close();
+  const program = fileURLToPath(import.meta.url);
+  const count = config.webConcurrency;
+  process.exit(await superviseWorkers({ program, count, logger, stopMs: STOP_MS }));
+}
 
+async function serve(database: Database, config: Config, logger: Logger): Promise<void> {
   const jobs = createJobs(database, logger);
   let draining = false;
-  const { app, dueWork, live } = createApp({
+  const { app, listener, dueWork, live } = createApp({
     config,
     db: database.prisma,
     clock: systemClock,
@@ -43,7 +53,7 @@ async function main(): Promise<void> {
     },
   });
   await live.start(database);
-  const { server, url } = await listen(app, config);
+  const { url, drain } = await listen(listener, config, app);
   await jobs.start(dueWork.handlers, dueWork.sweeps);
 
   const stop = async (): Promise<void> => {
@@ -51,8 +61,7 @@ async function main(): Promise<void> {
     draining = true;
     logger.info('draining');
     live.end();
-    await pause(LEAVING_MS);
-    await Promise.all([drain(server, DRAIN_MS), jobs.stop()]);
+    await Promise.all([drain(), jobs.stop()]);
     await database.close();
     logger.info('stopped');
     process.exit(0);
@@ -61,14 +70,14 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => void stop());
 
   logger.info({ url }, 'listening');
-  if (config.demoMode) {
+  if (config.demoMode && (cluster.worker?.id ?? 1) === 1) {
     process.stdout.write(
       `\nCooCook is ready: ${url}\nSign in at ${url}/sign-in with the demo passkey demo2026.\n\n`,
     );
   }
 }
 
-/** Brings the schema up to date; a new embedded database is given the demo data. */
+/** Migrates; a new embedded database gets the demo data. */
 async function prepare(database: Database, config: Config, logger: Logger): Promise<void> {
   const applied = await migrate(database);
   if (applied.length > 0) logger.info({ migrations: applied }, 'migrated');
@@ -79,20 +88,20 @@ async function prepare(database: Database, config: Config, logger: Logger): Prom
   logger.info('demo data seeded');
 }
 
-/** A fault that nobody expected: better a fresh process than one in an unknown state. */
+/** A fresh process is better than one in an unknown state. */
 function die(error: unknown): never {
   if (isDatabaseUnavailable(error)) {
     console.error('CooCook cannot run: the database of DATABASE_URL does not answer.');
     process.exit(1);
   }
-  const told =
+  const detail =
     error instanceof ConfigError ||
     error instanceof FolderInUseError ||
     error instanceof MigrationError ||
     (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
       ? error.message
       : error;
-  console.error('CooCook cannot run.', told);
+  console.error('CooCook cannot run.', detail);
   process.exit(1);
 }
 

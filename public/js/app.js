@@ -13,7 +13,7 @@ if (freeTimes) {
 }
 
 const region = document.querySelector('[data-live]');
-if (region) import('./live.js').then(({ keepLive }) => keepLive(region));
+if (region) import('./live/live.js').then(({ keepLive }) => keepLive(region));
 
 const toast = document.querySelector('[data-toast]');
 if (toast) import('./toast.js').then(({ keepToast }) => keepToast(toast));

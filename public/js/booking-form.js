@@ -44,7 +44,8 @@ export function watchBookingForm(form) {
         old.replaceWith(document.adoptNode(fresh));
       }
     }
-    const said = page.querySelector('[data-times-told]') ?? form.querySelector('[data-times-told]');
+    const said =
+      page.querySelector('[data-times-status]') ?? form.querySelector('[data-times-status]');
     if (voice.textContent !== said?.textContent) voice.textContent = said?.textContent ?? '';
   }
 

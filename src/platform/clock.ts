@@ -1,4 +1,4 @@
-/** Where the current time comes from. Tests hand in one that stands still. */
+/** Tests use a fixed one. */
 export interface Clock {
   now(): Date;
 }

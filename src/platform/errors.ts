@@ -1,23 +1,20 @@
-/** One wrong field: a JSON pointer (RFC 6901) into the body or query, and what is wrong with it. */
+/** @property pointer JSON pointer (RFC 6901) into the body or query */
 export interface FieldError {
   pointer: string;
   detail: string;
 }
 
-/** The kind of a failure: its stable id is part of the public contract, its title never varies. */
-export interface FailureKind {
+/** The id is part of the public contract. */
+export interface ErrorKind {
   id: string;
   status: number;
   title: string;
 }
 
-/**
- * A failure that the caller is told about. `message` is a sentence fit to be shown to anyone;
- * everything else that is thrown becomes a 500 without a word of its cause.
- */
-export class Failure extends Error {
+/** An error for the caller: its message is shown. Anything else that is thrown becomes a 500. */
+export class AppError extends Error {
   constructor(
-    readonly kind: FailureKind,
+    readonly kind: ErrorKind,
     detail: string,
     readonly fields: FieldError[] = [],
     readonly retryAfterSeconds?: number,
@@ -26,85 +23,92 @@ export class Failure extends Error {
   }
 }
 
-/**
- * Declares a kind of failure and returns the function that makes one; its `isThe` knows one again.
- * @param pointer the field that a failure of this kind is about, when it is always the same
- */
-export function failureKind(
-  id: string,
-  status: number,
-  title: string,
-  detail: string,
-  pointer?: string,
-) {
-  const kind: FailureKind = { id, status, title };
+/** `pointer` is the field that the error is always about, if any. */
+interface ErrorDefinition extends ErrorKind {
+  detail: string;
+  pointer?: string;
+}
+
+/** The result makes errors of this kind. */
+export function defineError({ id, status, title, detail, pointer }: ErrorDefinition) {
+  const kind: ErrorKind = { id, status, title };
   const ownFields = pointer === undefined ? [] : [{ pointer, detail }];
   return Object.assign(
-    (told: string = detail, fields: FieldError[] = ownFields, retryAfterSeconds?: number) =>
-      new Failure(kind, told, fields, retryAfterSeconds),
-    { kind, isThe: (error: unknown) => error instanceof Failure && error.kind === kind },
+    (message: string = detail, fields: FieldError[] = ownFields, retryAfterSeconds?: number) =>
+      new AppError(kind, message, fields, retryAfterSeconds),
+    { kind, is: (error: unknown) => error instanceof AppError && error.kind === kind },
   );
 }
 
-export const malformed = failureKind(
-  'malformed',
-  400,
-  'Malformed request',
-  'The request could not be read.',
-);
-export const unauthenticated = failureKind(
-  'unauthenticated',
-  401,
-  'Sign-in needed',
-  'Sign in, or send a valid bearer token.',
-);
-export const forbidden = failureKind('forbidden', 403, 'Not allowed', 'You may not do this.');
-export const crossOrigin = failureKind(
-  'cross-origin',
-  403,
-  'Sent from another site',
-  'This request came from another site, so it was refused.',
-);
-export const notFound = failureKind(
-  'not-found',
-  404,
-  'Not found',
-  'There is nothing here, or it is not yours to see.',
-);
-export const preconditionFailed = failureKind(
-  'precondition-failed',
-  412,
-  'Changed meanwhile',
-  'This was changed since you looked at it. Look again, then make your change.',
-);
-export const tooLarge = failureKind('too-large', 413, 'Too large', 'The request is too large.');
-export const unsupportedMediaType = failureKind(
-  'unsupported-media-type',
-  415,
-  'Unsupported media type',
-  'Send the body as application/json in UTF-8.',
-);
-export const invalid = failureKind(
-  'invalid',
-  422,
-  'Invalid input',
-  'Some fields are missing or wrong.',
-);
-export const tooManyRequests = failureKind(
-  'too-many-requests',
-  429,
-  'Too many requests',
-  'Too many attempts. Wait a moment and try again.',
-);
-export const unavailable = failureKind(
-  'unavailable',
-  503,
-  'Not available now',
-  'CooCook cannot answer just now. Try again in a moment.',
-);
-export const internal = failureKind(
-  'internal',
-  500,
-  'Something went wrong',
-  'The fault is ours and has been logged. Quote the request id if you write to us.',
-);
+export const malformed = defineError({
+  id: 'malformed',
+  status: 400,
+  title: 'Malformed request',
+  detail: 'The request could not be read.',
+});
+export const unauthenticated = defineError({
+  id: 'unauthenticated',
+  status: 401,
+  title: 'Sign-in needed',
+  detail: 'Sign in, or send a valid bearer token.',
+});
+export const forbidden = defineError({
+  id: 'forbidden',
+  status: 403,
+  title: 'Not allowed',
+  detail: 'You may not do this.',
+});
+export const crossOrigin = defineError({
+  id: 'cross-origin',
+  status: 403,
+  title: 'Sent from another site',
+  detail: 'This request came from another site, so it was refused.',
+});
+export const notFound = defineError({
+  id: 'not-found',
+  status: 404,
+  title: 'Not found',
+  detail: 'There is nothing here, or it is not yours to see.',
+});
+export const preconditionFailed = defineError({
+  id: 'precondition-failed',
+  status: 412,
+  title: 'Changed meanwhile',
+  detail: 'This was changed since you looked at it. Look again, then make your change.',
+});
+export const tooLarge = defineError({
+  id: 'too-large',
+  status: 413,
+  title: 'Too large',
+  detail: 'The request is too large.',
+});
+export const unsupportedMediaType = defineError({
+  id: 'unsupported-media-type',
+  status: 415,
+  title: 'Unsupported media type',
+  detail: 'Send the body as application/json in UTF-8.',
+});
+export const invalid = defineError({
+  id: 'invalid',
+  status: 422,
+  title: 'Invalid input',
+  detail: 'Some fields are missing or wrong.',
+});
+export const tooManyRequests = defineError({
+  id: 'too-many-requests',
+  status: 429,
+  title: 'Too many requests',
+  detail: 'Too many attempts. Wait a moment and try again.',
+});
+export const unavailable = defineError({
+  id: 'unavailable',
+  status: 503,
+  title: 'Not available now',
+  detail: 'The service cannot answer just now. Try again in a moment.',
+});
+export const internal = defineError({
+  id: 'internal',
+  status: 500,
+  title: 'Something went wrong',
+  detail: 'The fault is ours and has been logged. Quote the request id if you write to us.',
+});

@@ -1,5 +1,11 @@
-import { everyone, signedIn } from '../../platform/http/access.js';
-import { apiRoute, created, noContent, ok, type ApiRoute } from '../../platform/http/api-route.js';
+import { everyone, signedIn } from '../../platform/http/auth/access.js';
+import {
+  apiRoute,
+  created,
+  noContent,
+  ok,
+  type ApiRoute,
+} from '../../platform/http/routes/api-route.js';
 import { notFound } from '../../platform/errors.js';
 import { emailTaken, invalidRefreshToken, wrongCredentials, wrongPasskey } from './auth.errors.js';
 import { presentSignIn, presentUser } from './auth.present.js';
@@ -14,34 +20,36 @@ import {
 import type { Auth } from './auth.service.js';
 
 const AUTH = '/api/auth';
-const common = { access: everyone, tag: 'Sign-in', takesCredentials: true };
+const common = { access: everyone, tag: 'Sign-in' };
+const signIn = { ...common, attempts: 'sign-in' };
+const signUp = { ...common, attempts: 'sign-up' };
 const tokens = (description: string) => ({ description, schema: tokensSchema });
 
-/** The JSON endpoints of signing in. */
 export function authApi(auth: Auth): ApiRoute[] {
   return [
     apiRoute({
-      ...common,
+      ...signUp,
       method: 'post',
       path: `${AUTH}/register`,
       summary: 'Create an account and sign in',
       body: registerBody,
       replies: { 201: tokens('The account, signed in') },
       failures: [emailTaken],
-      handle: async ({ body }) => created(presentSignIn(await auth.register(body)), `${AUTH}/me`),
+      handle: async ({ body, address }) =>
+        created(presentSignIn(await auth.register(body, address)), `${AUTH}/me`),
     }),
     apiRoute({
-      ...common,
+      ...signIn,
       method: 'post',
       path: `${AUTH}/login`,
       summary: 'Sign in',
       body: loginBody,
       replies: { 200: tokens('Signed in') },
       failures: [wrongCredentials],
-      handle: async ({ body }) => ok(presentSignIn(await auth.signIn(body))),
+      handle: async ({ body, address }) => ok(presentSignIn(await auth.signIn(body, address))),
     }),
     apiRoute({
-      ...common,
+      ...signIn,
       method: 'post',
       path: `${AUTH}/demo`,
       summary: 'Sign in as the demo diner or chef, in demo mode',

@@ -1,9 +1,19 @@
-import type { User } from '../../generated/prisma/client.js';
-import type { DbHandle, Tx } from '../../platform/db.js';
-import { constraintViolated } from '../../platform/db-errors.js';
+import { Prisma, type User } from '../../generated/prisma/client.js';
+import type { DbHandle, Tx } from '../../platform/database/client.js';
+import { constraintViolated } from '../../platform/database/errors.js';
+import type { Viewer } from '../../platform/viewer.js';
 import { emailTaken } from './auth.errors.js';
 
 export type { User };
+
+declare module '../../platform/viewer.js' {
+  interface Viewer {
+    /** Null for who is no chef. */
+    chefId: number | null;
+    /** Those that wait for the chef's answer. */
+    waitingRequests: number;
+  }
+}
 
 /** @throws emailTaken */
 export async function insertUser(
@@ -22,28 +32,34 @@ export function userByEmail(db: DbHandle, email: string): Promise<User | null> {
   return db.user.findUnique({ where: { email } });
 }
 
-export function userById(db: DbHandle, id: number): Promise<User | null> {
-  return db.user.findUnique({ where: { id } });
-}
-
-/** The user of a sign-in that still stands, in one query. */
-export function userOfSession(
+/** Null when the session has ended or is another user's. */
+export function viewerOfSession(
   db: DbHandle,
   sessionId: string,
   userId: number,
-): Promise<User | null> {
-  // Asked by the user, it is one query; a session with its user would be two.
-  return db.user.findFirst({
-    where: { id: userId, sessions: { some: { id: sessionId, revokedAt: null } } },
-  });
+): Promise<Viewer | null> {
+  const isOpen = Prisma.sql`EXISTS (
+    SELECT FROM sessions WHERE id = ${sessionId}::uuid AND user_id = users.id AND revoked_at IS NULL)`;
+  return viewer(db, sessionId, Prisma.sql`users.id = ${userId} AND ${isOpen}`);
 }
 
-export async function namesByIds(db: DbHandle, ids: number[]): Promise<Map<number, string>> {
-  const users = await db.user.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, name: true },
-  });
-  return new Map(users.map((user) => [user.id, user.name]));
+/** For the demo token, which has no session. */
+export function viewerByEmail(db: DbHandle, email: string): Promise<Viewer | null> {
+  return viewer(db, null, Prisma.sql`email = ${email}`);
+}
+
+/** With what every page and list asks about who is signed in: one statement a request (ADR 30). */
+async function viewer(
+  db: DbHandle,
+  sessionId: string | null,
+  condition: Prisma.Sql,
+): Promise<Viewer | null> {
+  const [found] = await db.rows<Omit<Viewer, 'sessionId'>>(Prisma.sql`
+    SELECT users.id, users.name, email, role::text, chefs.id AS "chefId",
+        (SELECT count(*) FROM bookings
+          WHERE chef_id = chefs.id AND status = 'pending')::int AS "waitingRequests"
+      FROM users LEFT JOIN chefs ON chefs.user_id = users.id WHERE ${condition}`);
+  return found === undefined ? null : { ...found, sessionId };
 }
 
 export interface NewToken {
@@ -52,7 +68,6 @@ export interface NewToken {
   expiresAt: Date;
 }
 
-/** Starts a sign-in with its first refresh token. */
 export async function insertSession(
   db: DbHandle,
   session: { id: string; userId: number; createdAt: Date },
@@ -61,12 +76,11 @@ export async function insertSession(
   await db.session.create({ data: { ...session, refreshTokens: { create: token } } });
 }
 
-/** A refresh token by its hash, with the sign-in that it belongs to. */
 export function refreshTokenByHash(db: DbHandle, tokenHash: string) {
   return db.refreshToken.findUnique({ where: { tokenHash }, include: { session: true } });
 }
 
-/** Marks a token as exchanged; false when another request did so first. */
+/** False when another request was first. */
 export async function markRotated(tx: Tx, id: number, at: Date): Promise<boolean> {
   const { count } = await tx.refreshToken.updateMany({
     where: { id, rotatedAt: null },
@@ -83,7 +97,6 @@ export async function insertRefreshToken(
   await tx.refreshToken.create({ data: { ...token, sessionId } });
 }
 
-/** Ends a sign-in: its refresh tokens and its access tokens are worth nothing from now on. */
 export async function revokeSession(db: DbHandle, id: string, at: Date): Promise<void> {
   await db.session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: at } });
 }

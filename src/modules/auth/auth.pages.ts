@@ -1,93 +1,56 @@
-import { everyone } from '../../platform/http/access.js';
-import { blankForm, readForm, withFailure, type FormState } from '../../platform/http/input.js';
+import { everyone } from '../../platform/http/auth/access.js';
+import { blankForm, type FormState } from '../../platform/http/input/form.js';
+import { formPage, formPost } from '../../platform/http/routes/form-page.js';
 import {
-  goTo,
-  localPath,
   pageRoute,
-  show,
-  type PageReply,
+  type PageInput,
   type PageRoute,
-} from '../../platform/http/page-route.js';
-import { withQuery } from '../../platform/http/paging.js';
-import { say } from '../../platform/language.js';
+} from '../../platform/http/routes/page-route.js';
+import { localPath } from '../../platform/http/input/url.js';
+import { redirect } from '../../platform/http/routes/reply.js';
+import { view } from '../../platform/http/routes/reply.js';
+import { type PageReply } from '../../platform/http/routes/reply.js';
+import { withQuery } from '../../platform/http/input/url.js';
+import { message } from '../../platform/i18n/language.js';
 import { demoBody, loginBody, registerBody } from './auth.schemas.js';
 import type { Auth, SignIn } from './auth.service.js';
 
-/** Where a sign-in leads when the visitor was not on the way to somewhere. */
+/** Unless `next` names a page. */
 const HOME = '/my-bookings';
 
-/** The pages of signing in and out. */
 export function authPages(auth: Auth): PageRoute[] {
-  const takesCredentials = true;
   return [
-    pageRoute({
-      method: 'get',
+    ...formPage({
       path: '/sign-in',
       access: everyone,
-      handle({ viewer, query }) {
-        const next = localPath(query.next, HOME);
-        return viewer ? goTo(next) : signInPage(next, blankForm(), blankForm());
-      },
+      attempts: 'sign-in',
+      schema: loginBody,
+      open: openForm,
+      show: (_page, form) => signInPage(nextOf(form), withoutPassword(form), blankForm()),
+      act: async ({ address }, input, form) =>
+        enter(await auth.signIn(input, address), nextOf(form)),
     }),
-    pageRoute({
-      method: 'post',
-      path: '/sign-in',
-      access: everyone,
-      takesCredentials,
-      async handle({ body }) {
-        const read = readForm(loginBody, body);
-        const next = localPath(read.form.values.next, HOME);
-        const form = withoutPassword(read.form);
-        if (!read.ok) return signInPage(next, form, blankForm());
-        try {
-          return enter(await auth.signIn(read.input), next);
-        } catch (error) {
-          return signInPage(next, withFailure(form, error), blankForm());
-        }
-      },
-    }),
-    pageRoute({
-      method: 'post',
+    formPost({
       path: '/sign-in/demo',
       access: everyone,
-      takesCredentials,
-      async handle({ body }) {
-        const read = readForm(demoBody, body);
-        const next = localPath(read.form.values.next, HOME);
-        if (!read.ok) return signInPage(next, blankForm(), read.form);
-        const home = read.input.role === 'chef' && next === HOME ? '/chef/today' : next;
-        try {
-          return enter(await auth.demoSignIn(read.input), home);
-        } catch (error) {
-          return signInPage(next, blankForm(), withFailure(read.form, error));
-        }
+      attempts: 'sign-in',
+      schema: demoBody,
+      show: (_page, form) => signInPage(nextOf(form), blankForm(), form),
+      async act(_page, input, form) {
+        const next = nextOf(form);
+        const home = input.role === 'chef' && next === HOME ? '/chef/today' : next;
+        return enter(await auth.demoSignIn(input), home);
       },
     }),
-    pageRoute({
-      method: 'get',
+    ...formPage({
       path: '/register',
       access: everyone,
-      handle({ viewer, query }) {
-        const next = localPath(query.next, HOME);
-        return viewer ? goTo(next) : registerPage(next, blankForm());
-      },
-    }),
-    pageRoute({
-      method: 'post',
-      path: '/register',
-      access: everyone,
-      takesCredentials,
-      async handle({ body }) {
-        const read = readForm(registerBody, body);
-        const next = localPath(read.form.values.next, HOME);
-        const form = withoutPassword(read.form);
-        if (!read.ok) return registerPage(next, form);
-        try {
-          return enter(await auth.register(read.input), withQuery('/subscribe', { next }));
-        } catch (error) {
-          return registerPage(next, withFailure(form, error));
-        }
-      },
+      attempts: 'sign-up',
+      schema: registerBody,
+      open: openForm,
+      show: (_page, form) => registerPage(nextOf(form), withoutPassword(form)),
+      act: async ({ address }, input, form) =>
+        enter(await auth.register(input, address), withQuery('/subscribe', { next: nextOf(form) })),
     }),
     pageRoute({
       method: 'post',
@@ -96,28 +59,39 @@ export function authPages(auth: Auth): PageRoute[] {
       async handle({ viewer, refreshToken }) {
         if (refreshToken !== null) await auth.signOut(refreshToken);
         if (viewer?.sessionId != null) await auth.endSession(viewer.sessionId);
-        return { ...goTo('/', 'You are signed out.'), session: null };
+        return { ...redirect('/', 'You are signed out.'), session: null };
       },
     }),
   ];
 }
 
+function openForm({ viewer, query }: PageInput<typeof everyone>): FormState | PageReply {
+  const next = localPath(query.next, HOME);
+  return viewer ? redirect(next) : blankForm({ next });
+}
+
+function nextOf(form: FormState): string {
+  return localPath(form.values.next, HOME);
+}
+
 function signInPage(next: string, form: FormState, demoForm: FormState): PageReply {
-  // One page holds both forms; either one's errors are the page's.
+  // The page has two forms: its title and status are those of the one with errors.
   const failing = demoForm.errors.length > 0 ? demoForm : form;
-  const page = show('auth/sign-in', 'Sign in', { form: failing, next });
+  const page = view('auth/sign-in', 'Sign in', { form: failing, next });
   return 'view' in page ? { ...page, locals: { form, demo_form: demoForm, next } } : page;
 }
 
 function registerPage(next: string, form: FormState): PageReply {
-  return show('auth/register', 'Create an account', { form, next });
+  return view('auth/register', 'Create an account', { form, next });
 }
 
 function enter({ user, tokens }: SignIn, location: string): PageReply {
-  return { ...goTo(location, say('Welcome, {{name}}.', { name: user.name })), session: tokens };
+  return {
+    ...redirect(location, message('Welcome, {{name}}.', { name: user.name })),
+    session: tokens,
+  };
 }
 
-/** A password is never sent back to the browser. */
 function withoutPassword(form: FormState): FormState {
   const { password: _password, ...values } = form.values;
   return { ...form, values };

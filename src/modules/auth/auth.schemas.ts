@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isPrintable, text } from '../../platform/http/fields.js';
+import { isPrintable, text } from '../../platform/http/input/fields.js';
 
 const email = z
   .string('Enter your e-mail address.')

@@ -2,10 +2,14 @@ import { authApi } from './auth.api.js';
 import { authPages } from './auth.pages.js';
 import { createAuthService, type AuthDeps } from './auth.service.js';
 
-export type { Auth } from './auth.service.js';
+export { hashPassword } from './passwords.service.js';
 
-/** Signing up, signing in and out, and telling who calls. */
 export function createAuth(deps: AuthDeps) {
   const service = createAuthService(deps);
-  return { api: authApi(service), pages: authPages(service), service };
+  const { viewerOfToken, renew, isSignedIn } = service;
+  return {
+    api: authApi(service),
+    pages: authPages(service),
+    service: { viewerOfToken, renew, isSignedIn },
+  };
 }

@@ -1,64 +1,101 @@
-import type { Db } from '../../platform/db.js';
-import type { BookedTimes } from '../chefs/index.js';
-import { bookingFormPages } from './booking-form.pages.js';
-import { bookingsApi } from './bookings.api.js';
-import { bookedTimes } from './bookings.data.js';
-import { bookingsPages, createBookingPage } from './bookings.pages.js';
-import { createBookingsService, type BookingsDeps } from './bookings.service.js';
-import { createDeadlinesService, DEADLINE_JOB } from './deadlines.service.js';
-import { earningsPages } from './earnings.pages.js';
-import { createEarningsService } from './earnings.service.js';
-import { liveApi } from './live.api.js';
-import { CHANNEL } from './live.data.js';
-import { createLiveService } from './live.service.js';
-import { createReadingService } from './reading.service.js';
-import { papersPages } from './papers.pages.js';
-import { transitionsPages } from './transitions.pages.js';
-import { rescueApi } from './rescue.api.js';
-import { rescuePages } from './rescue.pages.js';
-import { createRescueService } from './rescue.service.js';
-import { createReschedulingService } from './rescheduling.service.js';
-import { createTransitionsService } from './transitions.service.js';
-import { workplacePages } from './workplace.pages.js';
-import { createWorkplaceService } from './workplace.service.js';
+import { signedInAnd } from '../../platform/http/auth/access.js';
+import type { ViewWords } from '../../platform/http/views/view-functions.js';
+import { createBookingAccess } from './booking/access.service.js';
+import { bookingApi } from './booking/booking.api.js';
+import { bookingViewHelpers } from './booking/booking.present.js';
+import { CHANNEL } from './booking/changes.data.js';
+import { DEADLINE_JOB } from './booking/deadline-job.schemas.js';
+import { answerPages } from './booking-page/answer.pages.js';
+import { bookingPageRenderer, bookingPages } from './booking-page/booking.pages.js';
+import { calendarPages } from './booking-page/calendar.pages.js';
+import { cancelPages } from './booking-page/cancel.pages.js';
+import { historyViewHelpers } from './booking-page/history.present.js';
+import { reschedulePages } from './booking-page/reschedule.pages.js';
+import { standingViewHelpers } from './booking-page/standing.present.js';
+import type { BookingsDeps } from './deps.js';
+import { earningsPages } from './earnings/earnings.pages.js';
+import { createEarningsService } from './earnings/earnings.service.js';
+import { createTransitionEngine } from './lifecycle/apply-transition.service.js';
+import { createDeadlinesService } from './lifecycle/deadlines.service.js';
+import { createPersistTransition } from './lifecycle/persist-transition.service.js';
+import { createReschedulingService } from './lifecycle/rescheduling.service.js';
+import { transitionsApi } from './lifecycle/transitions.api.js';
+import { createTransitionsService } from './lifecycle/transitions.service.js';
+import { listsApi } from './lists/lists.api.js';
+import { listsPages } from './lists/lists.pages.js';
+import { createListsService } from './lists/lists.service.js';
+import { liveApi } from './live/live.api.js';
+import { createLiveService } from './live/live.service.js';
+import { createAlternativesService } from './requests/alternatives.service.js';
+import { createCoverageService } from './requests/coverage.service.js';
+import { requestFormPages } from './requests/request-form.pages.js';
+import { requestsApi } from './requests/requests.api.js';
+import { createRequestsService } from './requests/requests.service.js';
+import { createSlotsService } from './requests/slots.service.js';
+import { rescueApi } from './rescue/rescue.api.js';
+import { rescuePages } from './rescue/rescue.pages.js';
+import { createRescueService } from './rescue/rescue.service.js';
+import { runSheetPages } from './workday/run-sheet.pages.js';
+import { inboxPages } from './workday/inbox.pages.js';
+import { createInboxService } from './workday/inbox.service.js';
+import { workdayPages } from './workday/workday.pages.js';
+import { createWorkdayService } from './workday/workday.service.js';
 
-export { requestDeadline } from './bookings.rules.js';
+export { bookedTimes } from './booking/booking.data.js';
+export { requestDeadline } from './booking/booking.rules.js';
+export { bookingEvents } from './events.schemas.js';
 
-/** Bookings: asking for a meal, answering, and all that can become of it. */
 export function createBookings(deps: BookingsDeps) {
-  const reading = createReadingService(deps);
-  const bookings = createBookingsService(deps);
-  const transitions = createTransitionsService(deps, reading);
-  const rescheduling = createReschedulingService(deps, reading, bookings, transitions);
-  const deadlines = createDeadlinesService(deps, transitions);
-  const rescue = createRescueService(deps, reading, bookings);
-  const workplace = createWorkplaceService(deps, reading);
-  const bookingPage = createBookingPage(reading, transitions, rescue, workplace, deps.clock);
+  const { chefs, clock, schedules } = deps;
+  const coverage = createCoverageService(deps);
+  const subscribersOnly = signedInAnd(coverage.requireActive);
+  const access = createBookingAccess(deps);
+  const lists = createListsService(deps);
+  const slots = createSlotsService(deps);
+  const requests = createRequestsService(deps, slots, coverage);
+  const alternatives = createAlternativesService(deps);
+  const rescue = createRescueService(deps, access, requests, coverage);
+  const persistTransition = createPersistTransition(deps);
+  const engine = createTransitionEngine(deps, persistTransition);
+  const transitions = createTransitionsService(deps, access, engine);
+  const rescheduling = createReschedulingService(deps, access, slots, engine);
+  const deadlines = createDeadlinesService(deps, persistTransition);
+  const workday = createWorkdayService(deps);
+  const inbox = createInboxService(deps, access, lists);
+  const earnings = createEarningsService(deps);
+  const renderPage = bookingPageRenderer({ transitions, rescue, inbox, clock });
   return {
-    api: [...bookingsApi(bookings, reading, transitions, rescheduling), ...rescueApi(rescue)],
+    api: [
+      ...listsApi(lists),
+      ...requestsApi(requests),
+      ...bookingApi(access),
+      ...transitionsApi(access, transitions, rescheduling),
+      ...rescueApi(rescue, subscribersOnly),
+    ],
     pages: [
-      ...bookingsPages(reading, bookingPage, deps.clock),
-      ...workplacePages(workplace, reading, transitions, deps.schedules, deps.clock),
-      ...bookingFormPages(bookings, reading, deps),
-      ...transitionsPages(reading, transitions, rescheduling, workplace, bookingPage, deps),
-      ...earningsPages(createEarningsService(deps)),
-      ...rescuePages(rescue),
-      ...papersPages(reading, deps.chefs),
+      ...listsPages(lists, clock),
+      ...bookingPages(access, renderPage, clock),
+      ...answerPages(access, transitions, inbox, renderPage),
+      ...cancelPages(access, transitions),
+      ...reschedulePages(access, transitions, rescheduling, deps),
+      ...calendarPages(access),
+      ...requestFormPages(subscribersOnly, requests, alternatives, { ...deps, ...access }),
+      ...rescuePages(rescue, subscribersOnly),
+      ...workdayPages(workday, schedules, clock),
+      ...inboxPages(inbox, transitions, clock),
+      ...runSheetPages(access, chefs),
+      ...earningsPages(earnings),
     ],
     streams: { channel: CHANNEL, routes: liveApi(createLiveService(deps)) },
+    viewHelpers: (words: ViewWords) => ({
+      ...bookingViewHelpers(words),
+      ...historyViewHelpers(words),
+      ...standingViewHelpers(words),
+    }),
     service: {
-      ...bookings,
-      ...reading,
-      ...transitions,
-      ...rescheduling,
-      ...deadlines,
-      ...workplace,
+      expireOverdue: deadlines.expireOverdue,
+      completeFinished: deadlines.completeFinished,
     },
     jobs: { [DEADLINE_JOB]: deadlines.meetDeadline },
   };
-}
-
-/** What live bookings hold, for whoever computes free times; it needs nothing but the tables. */
-export function createBookedTimes(db: Db): BookedTimes {
-  return (chefIds, within, exceptBookingId) => bookedTimes(db, chefIds, within, exceptBookingId);
 }

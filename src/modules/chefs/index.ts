@@ -1,42 +1,103 @@
-import { chefsApi } from './chefs.api.js';
-import { chefPages } from './chef.pages.js';
-import { photosPages } from './photos.pages.js';
-import { createPhotosService } from './photos.service.js';
-import { profilePages } from './profile.pages.js';
-import { availabilityApi } from './availability.api.js';
-import { createAvailabilityService, type AvailabilityDeps } from './availability.service.js';
-import { schedulePages } from './schedule.pages.js';
-import { createScheduleService } from './schedule.service.js';
-import { createChefsService } from './chefs.service.js';
-import { searchPages } from './search.pages.js';
+import type { ViewWords } from '../../platform/http/views/view-functions.js';
+import { createAvailabilityService } from './availability/availability.service.js';
+import { freeTimesViewHelpers } from './availability/day-parts.present.js';
+import { slotsApi } from './availability/slots.api.js';
+import { presentSlot } from './availability/slots.present.js';
+import { createChefPageService } from './chef-page/chef-page.service.js';
+import { chefPages } from './chef-page/chef.pages.js';
+import { CANCELLATION_TERMS, policySentences } from './chef/cancellation-policy.rules.js';
+import { existingChef } from './chef/chef.data.js';
+import { chefViewHelpers, presentChef } from './chef/chef.present.js';
+import { createChefLookup, type Chef } from './chef/chef.service.js';
+import type { ChefsDeps } from './deps.js';
+import { pictureViewHelpers } from './pictures/gallery.present.js';
+import { photosPages } from './pictures/photos.pages.js';
+import { createPhotosService } from './pictures/photos.service.js';
+import { profileViewHelpers } from './profile/language-options.present.js';
+import { profileApi } from './profile/profile.api.js';
+import { profilePages } from './profile/profile.pages.js';
+import { createProfileService } from './profile/profile.service.js';
+import { scheduleApi } from './schedule/schedule.api.js';
+import { schedulePages } from './schedule/schedule.pages.js';
+import { presentDay } from './schedule/schedule.present.js';
+import { createScheduleService } from './schedule/schedule.service.js';
+import { scheduleViewHelpers } from './schedule/week-chart.present.js';
+import { filterViewHelpers } from './search/applied-filters.present.js';
+import { searchViewHelpers } from './search/collections.present.js';
+import { searchApi } from './search/search.api.js';
+import { searchPages } from './search/search.pages.js';
+import { createSearchService } from './search/search.service.js';
 
-export { CANCELLATION_TERMS } from './chefs.rules.js';
-export { STANDARD_WEEK } from './availability.rules.js';
-export type { Slot } from './availability.rules.js';
-export type { FreeChef } from './free-chefs.service.js';
-export type { Availability, BookedTime, BookedTimes } from './availability.service.js';
-export type { EditChef } from './chefs.schemas.js';
-export type { Chef, Chefs } from './chefs.service.js';
-export type { HoursAnswer } from './week.rules.js';
-export type { Schedules } from './schedule.service.js';
+export { CANCELLATION_TERMS } from './chef/cancellation-policy.rules.js';
+export { STANDARD_WEEK } from './schedule/schedule.rules.js';
+export type { BookableChef, MealTerms } from './availability/availability.data.js';
+export type { Slot } from './availability/availability.rules.js';
+export type { Calendar } from './availability/calendars.service.js';
+export type { FreeChef } from './availability/free-chefs.service.js';
+export type { Chef } from './chef/chef.service.js';
+export type { BookedTime } from './deps.js';
+export type { EditChef } from './profile/profile.schemas.js';
+export type { HoursAnswer } from './schedule/week.rules.js';
 
-/** Chefs: profiles, search, schedules and free times. */
-export function createChefs(deps: AvailabilityDeps) {
+type Module = ReturnType<typeof createChefs>;
+export type Chefs = Module['service'];
+export type Availability = Module['availability'];
+export type Schedules = Module['schedules'];
+
+export function createChefs(deps: ChefsDeps) {
+  const lookup = createChefLookup(deps);
   const availability = createAvailabilityService(deps);
   const schedules = createScheduleService(deps);
   const photos = createPhotosService(deps);
-  const service = createChefsService({ ...deps, availability });
+  const profiles = createProfileService(deps, lookup);
+  const search = createSearchService(deps, availability);
   return {
-    api: [...chefsApi(service), ...availabilityApi(service, availability, schedules)],
-    pages: [
-      ...photosPages(service, photos),
-      ...searchPages(service, availability),
-      ...chefPages(service, availability),
-      ...profilePages(service, photos),
-      ...schedulePages(service, availability, schedules),
+    api: [
+      ...searchApi(search),
+      ...profileApi(profiles),
+      ...slotsApi(availability),
+      ...scheduleApi(lookup, schedules),
     ],
-    service,
-    availability,
-    schedules,
+    pages: [
+      ...photosPages(lookup, photos),
+      ...searchPages(lookup, availability, search),
+      ...chefPages(createChefPageService(deps, availability, profiles), availability),
+      ...profilePages(lookup, profiles, photos),
+      ...schedulePages(lookup, availability, schedules),
+    ],
+    viewHelpers: (words: ViewWords) => ({
+      ...chefViewHelpers,
+      ...filterViewHelpers(words),
+      ...pictureViewHelpers(words),
+      ...scheduleViewHelpers(words),
+      ...searchViewHelpers(words),
+      ...profileViewHelpers(words),
+      ...freeTimesViewHelpers(words),
+    }),
+    service: {
+      find: lookup.find,
+      existing: existingChef,
+      lock: lookup.lock,
+      othersFreeAt: search.othersFreeAt,
+      kitchenOf: profiles.kitchenOf,
+      /** The steps of the chef's present cancellation policy. */
+      termsOf: (chef: Pick<Chef, 'cancellationPolicy'>) =>
+        CANCELLATION_TERMS[chef.cancellationPolicy],
+      policyOf: (chef: Chef) => policySentences(chef.cancellationPolicy),
+      present: presentChef,
+      presentSlot,
+    },
+    availability: {
+      slotsOn: availability.slotsOn,
+      bookableDay: availability.bookableDay,
+      calendarOn: availability.calendarOn,
+      slotIn: availability.slotIn,
+      firstIn: availability.firstIn,
+      nearestSlots: availability.nearestSlots,
+      nextFree: availability.nextFree,
+      todayOf: availability.todayOf,
+      lastDateOf: availability.lastDateOf,
+    },
+    schedules: { hoursOf: schedules.hoursOf, weekOf: schedules.weekOf, presentDay },
   };
 }

@@ -1,12 +1,19 @@
+import type { SubscriptionsDeps } from './deps.js';
 import { subscriptionsApi } from './subscriptions.api.js';
 import { subscriptionsPages } from './subscriptions.pages.js';
-import { createSubscriptionsService, type SubscriptionsDeps } from './subscriptions.service.js';
+import { createSubscriptionsService } from './subscriptions.service.js';
 
-export { acceptWithoutCharging } from './subscriptions.service.js';
-export type { Payments, Subscriptions } from './subscriptions.service.js';
+export { acceptWithoutCharging } from './deps.js';
+export type { Coverage } from './subscriptions.service.js';
+export type { Payments } from './deps.js';
+export type Subscriptions = ReturnType<typeof createSubscriptions>['service'];
 
-/** Subscriptions: plans, who holds one, and their renewal. */
 export function createSubscriptions(deps: SubscriptionsDeps) {
   const service = createSubscriptionsService(deps);
-  return { api: subscriptionsApi(service), pages: subscriptionsPages(service), service };
+  const { coverageQuestion, settleDue } = service;
+  return {
+    api: subscriptionsApi(service),
+    pages: subscriptionsPages(service),
+    service: { coverageQuestion, settleDue },
+  };
 }

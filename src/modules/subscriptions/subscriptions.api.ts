@@ -1,6 +1,7 @@
-import { signedIn } from '../../platform/http/access.js';
-import { apiRoute, created, ok, type ApiRoute } from '../../platform/http/api-route.js';
-import { listReply, listSchema } from '../../platform/http/paging.js';
+import { signedIn } from '../../platform/http/auth/access.js';
+import { apiRoute, created, ok, type ApiRoute } from '../../platform/http/routes/api-route.js';
+import { pageReply, listSchema } from '../../platform/http/input/list-reply.js';
+import { toOffset } from '../../platform/paging.js';
 import { alreadySubscribed, planNotFound, subscriptionEnded } from './subscriptions.errors.js';
 import { presentPlan, presentSubscription } from './subscriptions.present.js';
 import {
@@ -19,7 +20,6 @@ const PLANS = '/api/coocook/plans';
 const common = { access: signedIn, tag: 'Subscriptions' };
 const reply = (description: string) => ({ description, schema: subscriptionSchema });
 
-/** The JSON endpoints of plans and subscriptions. */
 export function subscriptionsApi(subscriptions: Subscriptions): ApiRoute[] {
   const change = (name: string, summary: string, act: Subscriptions['cancel']) =>
     apiRoute({
@@ -43,9 +43,9 @@ export function subscriptionsApi(subscriptions: Subscriptions): ApiRoute[] {
       replies: { 200: { description: 'The plans', schema: listSchema('plans', planSchema) } },
       async handle({ query }) {
         const plans = (await subscriptions.plans()).map(presentPlan);
-        const start = (query.page - 1) * query.per_page;
-        const shown = plans.slice(start, start + query.per_page);
-        return listReply('plans', shown, plans.length, query, PLANS, query);
+        const { skip, take } = toOffset(query);
+        const items = plans.slice(skip, skip + take);
+        return pageReply({ name: 'plans', items, total: plans.length, path: PLANS, query });
       },
     }),
     apiRoute({
@@ -61,9 +61,9 @@ export function subscriptionsApi(subscriptions: Subscriptions): ApiRoute[] {
         },
       },
       async handle({ viewer, query }) {
-        const found = await subscriptions.list(viewer, query);
-        const shown = found.subscriptions.map(presentSubscription);
-        return listReply('subscriptions', shown, found.total, query, SUBSCRIPTIONS, query);
+        const { subscriptions: found, total } = await subscriptions.list(viewer, query);
+        const items = found.map(presentSubscription);
+        return pageReply({ name: 'subscriptions', items, total, path: SUBSCRIPTIONS, query });
       },
     }),
     apiRoute({

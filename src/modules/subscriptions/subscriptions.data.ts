@@ -1,13 +1,14 @@
-import type { Plan, Prisma } from '../../generated/prisma/client.js';
-import type { DbHandle } from '../../platform/db.js';
-import { constraintViolated } from '../../platform/db-errors.js';
+import { Prisma, type Plan } from '../../generated/prisma/client.js';
+import type { DbHandle } from '../../platform/database/client.js';
+import { constraintViolated } from '../../platform/database/errors.js';
+import type { Question } from '../../platform/database/questions.js';
 import { alreadySubscribed } from './subscriptions.errors.js';
+import type { SubscriptionFacts } from './subscriptions.rules.js';
 
 export type { Plan };
 
 const WITH_PLAN = { plan: true, service: true } as const;
 export type Subscription = Prisma.SubscriptionGetPayload<{ include: typeof WITH_PLAN }>;
-/** When a subscription runs. */
 export interface Period {
   currentPeriodStart: Date;
   currentPeriodEnd: Date;
@@ -21,7 +22,6 @@ export function subscriptionById(db: DbHandle, id: number): Promise<Subscription
   return db.subscription.findUnique({ where: { id }, include: WITH_PLAN });
 }
 
-/** A user's subscriptions, newest first, and how many there are. */
 export async function subscriptionsOfUser(
   db: DbHandle,
   userId: number,
@@ -35,7 +35,6 @@ export async function subscriptionsOfUser(
   return { subscriptions, total };
 }
 
-/** The user's subscription to a service that has not ended, or null. */
 export function currentSubscription(
   db: DbHandle,
   userId: number,
@@ -47,15 +46,29 @@ export function currentSubscription(
   });
 }
 
-/** What tells whether the user's subscription to a service covers a day: one query, for every booking asks. */
-export function coverage(db: DbHandle, userId: number, service: string) {
-  return db.subscription.findFirst({
-    where: { userId, status: 'active', service: { slug: service } },
-    select: { status: true, cancelAtPeriodEnd: true, currentPeriodEnd: true },
-  });
+interface CoverageRow {
+  cancel_at_period_end: boolean;
+  current_period_end: string;
 }
 
-/** @throws alreadySubscribed when another one is active, by the word of the unique index */
+export function coverage(userId: number, service: string): Question<SubscriptionFacts | null> {
+  return {
+    statement: Prisma.sql`
+      SELECT cancel_at_period_end, current_period_end
+        FROM subscriptions JOIN services ON services.id = service_id
+        WHERE user_id = ${userId} AND status = 'active' AND slug = ${service}`,
+    read: ([row]: CoverageRow[]) =>
+      row === undefined
+        ? null
+        : {
+            status: 'active',
+            cancelAtPeriodEnd: row.cancel_at_period_end,
+            currentPeriodEnd: new Date(row.current_period_end),
+          },
+  };
+}
+
+/** @throws alreadySubscribed by the unique index */
 export async function insertSubscription(
   db: DbHandle,
   userId: number,
@@ -73,7 +86,7 @@ export async function insertSubscription(
   }
 }
 
-/** Sets whether it renews; false when it is no longer active. */
+/** False when it is no longer active. */
 export async function setCancelAtPeriodEnd(
   db: DbHandle,
   id: number,
@@ -86,7 +99,6 @@ export async function setCancelAtPeriodEnd(
   return count === 1;
 }
 
-/** Some active subscriptions whose period is over. */
 export function dueSubscriptions(db: DbHandle, now: Date, take: number): Promise<Subscription[]> {
   return db.subscription.findMany({
     where: { status: 'active', currentPeriodEnd: { lte: now } },
@@ -95,7 +107,7 @@ export function dueSubscriptions(db: DbHandle, now: Date, take: number): Promise
   });
 }
 
-/** Starts the next period; false when another process did, or it was cancelled meanwhile. */
+/** False when another process was first, or it was cancelled. */
 export async function startNextPeriod(
   db: DbHandle,
   seen: { id: number; currentPeriodEnd: Date },
@@ -113,7 +125,7 @@ export async function startNextPeriod(
   return count === 1;
 }
 
-/** Ends a cancelled subscription whose period is over; false when it was renewed or resumed. */
+/** False when it was renewed or resumed. */
 export async function endSubscription(
   db: DbHandle,
   seen: { id: number; currentPeriodEnd: Date },

@@ -1,34 +1,34 @@
-import { failureKind } from '../../platform/errors.js';
+import { defineError } from '../../platform/errors.js';
 
-export const subscriptionRequired = failureKind(
-  'subscription-required',
-  403,
-  'Subscription needed',
-  'An active subscription is needed for this.',
-);
-export const alreadySubscribed = failureKind(
-  'already-subscribed',
-  409,
-  'Already subscribed',
-  'You have an active subscription already.',
-  '/plan',
-);
-export const subscriptionNotFound = failureKind(
-  'subscription-not-found',
-  404,
-  'Subscription not found',
-  'There is no such subscription, or it is not yours.',
-);
-export const subscriptionEnded = failureKind(
-  'subscription-ended',
-  409,
-  'Subscription has ended',
-  'This subscription has ended. Subscribe again.',
-);
-export const planNotFound = failureKind(
-  'plan-not-found',
-  422,
-  'No such plan',
-  'Choose one of the plans.',
-  '/plan',
-);
+export const subscriptionRequired = defineError({
+  id: 'subscription-required',
+  status: 403,
+  title: 'Subscription needed',
+  detail: 'An active subscription is needed for this.',
+});
+export const alreadySubscribed = defineError({
+  id: 'already-subscribed',
+  status: 409,
+  title: 'Already subscribed',
+  detail: 'You have an active subscription already.',
+  pointer: '/plan',
+});
+export const subscriptionNotFound = defineError({
+  id: 'subscription-not-found',
+  status: 404,
+  title: 'Subscription not found',
+  detail: 'There is no such subscription, or it is not yours.',
+});
+export const subscriptionEnded = defineError({
+  id: 'subscription-ended',
+  status: 409,
+  title: 'Subscription has ended',
+  detail: 'This subscription has ended. Subscribe again.',
+});
+export const planNotFound = defineError({
+  id: 'plan-not-found',
+  status: 422,
+  title: 'No such plan',
+  detail: 'Choose one of the plans.',
+  pointer: '/plan',
+});

@@ -1,33 +1,35 @@
-import { signedIn } from '../../platform/http/access.js';
-import { blankForm, readForm, withFailure, type FormState } from '../../platform/http/input.js';
+import { signedIn } from '../../platform/http/auth/access.js';
+import { blankForm, type FormState } from '../../platform/http/input/form.js';
+import { formPage } from '../../platform/http/routes/form-page.js';
 import {
-  goTo,
-  localPath,
   pageRoute,
-  show,
-  type PageReply,
+  type PageInput,
   type PageRoute,
-} from '../../platform/http/page-route.js';
-import type { Viewer } from '../../platform/http/viewer.js';
+} from '../../platform/http/routes/page-route.js';
+import { localPath } from '../../platform/http/input/url.js';
+import { redirect } from '../../platform/http/routes/reply.js';
+import { view } from '../../platform/http/routes/reply.js';
+import { type PageReply } from '../../platform/http/routes/reply.js';
 import { subscriptionEnded } from './subscriptions.errors.js';
 import { presentPlan, presentSubscription } from './subscriptions.present.js';
 import { subscribeBody } from './subscriptions.schemas.js';
 import type { Subscriptions } from './subscriptions.service.js';
 
+type Input = PageInput<typeof signedIn>;
+
 const MANAGE = '/subscription';
 
-/** The page where a user subscribes and looks after the subscription. */
 export function subscriptionsPages(subscriptions: Subscriptions): PageRoute[] {
-  const page = async (viewer: Viewer, form: FormState, next: string): Promise<PageReply> => {
+  const page = async ({ viewer }: Input, form: FormState): Promise<PageReply> => {
     const [plans, current] = await Promise.all([
       subscriptions.plans(),
       subscriptions.current(viewer),
     ]);
-    return show('subscriptions/index', current ? 'Your subscription' : 'Subscribe', {
+    return view('subscriptions/index', current ? 'Your subscription' : 'Subscribe', {
       plans: plans.map(presentPlan),
       subscription: current && presentSubscription(current),
       form,
-      next,
+      next: nextOf(form),
     });
   };
   const change = (name: string, act: Subscriptions['cancel'], said: string) =>
@@ -39,35 +41,36 @@ export function subscriptionsPages(subscriptions: Subscriptions): PageRoute[] {
         const current = await subscriptions.current(viewer);
         if (current === null) throw subscriptionEnded();
         await act(viewer, current.id);
-        return goTo(MANAGE, said);
+        return redirect(MANAGE, said);
       },
     });
   return [
-    ...['/subscribe', MANAGE].map((path) =>
-      pageRoute({
-        method: 'get',
-        path,
-        access: signedIn,
-        handle: ({ viewer, query }) => page(viewer, blankForm(), localPath(query.next, MANAGE)),
-      }),
-    ),
     pageRoute({
-      method: 'post',
+      method: 'get',
+      path: MANAGE,
+      access: signedIn,
+      handle: (input) => page(input, openForm(input)),
+    }),
+    ...formPage({
       path: '/subscribe',
       access: signedIn,
-      async handle({ viewer, body }) {
-        const read = readForm(subscribeBody, body);
-        const next = localPath(read.form.values.next, MANAGE);
-        if (!read.ok) return page(viewer, read.form, next);
-        try {
-          await subscriptions.subscribe(viewer, read.input.plan);
-        } catch (error) {
-          return page(viewer, withFailure(read.form, error), next);
-        }
-        return goTo(next, 'You are subscribed. Find a chef and book.');
+      schema: subscribeBody,
+      open: openForm,
+      show: page,
+      async act({ viewer }, { plan }, form) {
+        await subscriptions.subscribe(viewer, plan);
+        return redirect(nextOf(form), 'You are subscribed. Find a chef and book.');
       },
     }),
     change('cancel', subscriptions.cancel, 'Your subscription will not renew.'),
     change('resume', subscriptions.resume, 'Your subscription renews again.'),
   ];
+}
+
+function openForm({ query }: Input): FormState {
+  return blankForm({ next: localPath(query.next, MANAGE) });
+}
+
+function nextOf(form: FormState): string {
+  return localPath(form.values.next, MANAGE);
 }

@@ -1,6 +1,5 @@
 import type { Plan, Subscription } from './subscriptions.data.js';
 
-/** What anyone signed in may see of a plan. */
 export function presentPlan(plan: Plan) {
   return {
     id: plan.id,
@@ -12,7 +11,6 @@ export function presentPlan(plan: Plan) {
   };
 }
 
-/** What its holder sees of a subscription. */
 export function presentSubscription(subscription: Subscription) {
   return {
     id: subscription.id,

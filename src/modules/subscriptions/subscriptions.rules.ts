@@ -1,18 +1,17 @@
-import { addMonths } from '../../platform/time.js';
+import { addMonths } from '../../platform/time/instants.js';
 
-/** What a subscription's rules look at. */
 export interface SubscriptionFacts {
   status: 'active' | 'ended';
   cancelAtPeriodEnd: boolean;
   currentPeriodEnd: Date;
 }
 
-/** It renews by itself, or its last period is not over yet. */
+/** Renews by itself, or is in its last period. */
 export function isActive(subscription: SubscriptionFacts, now: Date): boolean {
   return coversInstant(subscription, now);
 }
 
-/** An active subscription covers a day that lies in its period, or before which it renews. */
+/** Whether it is active then, or renews before. */
 export function coversInstant(subscription: SubscriptionFacts, instant: Date): boolean {
   return (
     subscription.status === 'active' &&
@@ -20,7 +19,6 @@ export function coversInstant(subscription: SubscriptionFacts, instant: Date): b
   );
 }
 
-/** The end of a period that starts at an instant. */
 export function periodEnd(start: Date, interval: 'month' | 'year'): Date {
   return addMonths(start, interval === 'year' ? 12 : 1);
 }

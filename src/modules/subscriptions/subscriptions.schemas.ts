@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { idField } from '../../platform/http/fields.js';
-import { pageQuery } from '../../platform/http/paging.js';
+import { idField } from '../../platform/http/input/fields.js';
+import { pageQuery } from '../../platform/http/input/list-reply.js';
 
 export const subscriptionParams = z.strictObject({ id: idField });
 export const subscribeBody = z.strictObject({

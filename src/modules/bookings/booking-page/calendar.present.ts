@@ -1,0 +1,71 @@
+import ical, {
+  ICalEventBusyStatus,
+  ICalEventStatus,
+  ICalEventTransparency,
+  type ICalEventData,
+} from 'ical-generator';
+import type { Translator } from '../../../platform/i18n/translations.js';
+import { presentBooking, type NamedBooking } from '../booking/booking.present.js';
+import type { BookingStatus } from '../booking/booking.states.js';
+
+type Standing = Pick<ICalEventData, 'status' | 'busystatus' | 'transparency'>;
+/** Outlook considers the busy status alone. */
+const AWAITED: Standing = {
+  status: ICalEventStatus.TENTATIVE,
+  busystatus: ICalEventBusyStatus.TENTATIVE,
+  transparency: ICalEventTransparency.OPAQUE,
+};
+const FIRM: Standing = {
+  status: ICalEventStatus.CONFIRMED,
+  busystatus: ICalEventBusyStatus.BUSY,
+  transparency: ICalEventTransparency.OPAQUE,
+};
+const OFF: Standing = {
+  status: ICalEventStatus.CANCELLED,
+  busystatus: ICalEventBusyStatus.FREE,
+  transparency: ICalEventTransparency.TRANSPARENT,
+};
+const STANDINGS: Record<BookingStatus, Standing> = {
+  pending: AWAITED,
+  confirmed: FIRM,
+  completed: FIRM,
+  no_show: FIRM,
+  declined: OFF,
+  cancelled: OFF,
+  expired: OFF,
+};
+
+/** An iCalendar file (RFC 5545) that replaces older ones: same UID, SEQUENCE is the version. */
+export function presentCalendar(
+  seen: NamedBooking,
+  as: 'diner' | 'chef',
+  address: string,
+  { t, language }: Pick<Translator, 't' | 'language'>,
+): string {
+  const { booking } = seen;
+  const shown = presentBooking(seen, as);
+  const calendar = ical({ prodId: `//CooCook//Bookings//${language.toUpperCase()}` });
+  calendar.createEvent({
+    id: `booking-${booking.id}-${booking.createdAt.getTime()}@coocook`,
+    sequence: booking.version,
+    // Without a METHOD the stamp is the time of the last revision (section 3.8.7.2).
+    stamp: booking.updatedAt,
+    created: booking.createdAt,
+    lastModified: booking.updatedAt,
+    start: booking.startsAt,
+    end: booking.endsAt,
+    ...STANDINGS[booking.status],
+    summary:
+      as === 'diner'
+        ? t('{{name}} cooks for you', { name: seen.chefName })
+        : t('Cooking for {{name}}', { name: seen.dinerName }),
+    location: [shown.address, shown.district].filter(Boolean).join(', ') || null,
+    description: [
+      t('CooCook booking #{{id}}', { id: booking.id }),
+      t('{{count}} guests', { count: booking.guests }),
+      address,
+    ].join('\n'),
+    url: address,
+  });
+  return `${calendar.toString()}\r\n`;
+}

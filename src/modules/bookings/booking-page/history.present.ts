@@ -1,0 +1,53 @@
+import type { ViewWords } from '../../../platform/http/views/view-functions.js';
+import { message, type Words } from '../../../platform/i18n/language.js';
+import type { presentEvent } from '../booking/booking.present.js';
+import type { PublicBooking } from '../booking/booking.schemas.js';
+import type { BookingAction, BookingActor } from '../booking/booking.states.js';
+
+type Event = ReturnType<typeof presentEvent>;
+
+const DONE: Record<BookingAction, string> = {
+  request: 'Requested',
+  confirm: 'Confirmed',
+  decline: 'Declined',
+  withdraw: 'Withdrawn',
+  expire: 'Not answered in time',
+  cancel: 'Cancelled',
+  reschedule: 'Moved to another time',
+  complete: 'Completed',
+  no_show: 'Marked as a no-show',
+};
+const BY: Record<BookingActor, Words> = {
+  diner: message('by the diner'),
+  chef: message('by the chef'),
+  system: message('by CooCook'),
+};
+
+export function historyViewHelpers({ t, tStored, momentIn }: ViewWords) {
+  return {
+    historySteps: (history: Event[], zone: string, viewerIs: 'diner' | 'chef') =>
+      history.map((event) => ({
+        what: t(DONE[event.action]),
+        who: event.actor === viewerIs ? t('by you') : t(BY[event.actor]),
+        when: momentIn(event.at, zone),
+        notes: [
+          event.old_starts_at === null
+            ? []
+            : t('It was {{when}}.', { when: momentIn(event.old_starts_at, zone) }),
+          event.reason ? `“${tStored(event.reason)}”` : [],
+        ].flat(),
+      })),
+
+    /** Null when the booking is over. */
+    nextStep(booking: PublicBooking): { what: string; when: string } | null {
+      const { time_zone: zone, expires_at: deadline } = booking;
+      if (deadline !== null) {
+        const when = t('by {{when}}', { when: momentIn(deadline, zone) });
+        return { what: t('Next: the chef answers'), when };
+      }
+      return booking.status === 'confirmed'
+        ? { what: t('Next: the meal'), when: momentIn(booking.starts_at, zone) }
+        : null;
+    },
+  };
+}

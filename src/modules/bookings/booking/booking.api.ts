@@ -1,0 +1,32 @@
+import { signedIn } from '../../../platform/http/auth/access.js';
+import { apiRoute, ok, type ApiRoute } from '../../../platform/http/routes/api-route.js';
+import type { BookingAccess, BookingDetail } from './access.service.js';
+import { presentBooking, presentEvent } from './booking.present.js';
+import { bookingDetailSchema, bookingParams } from './booking.schemas.js';
+
+export const BOOKINGS = '/api/coocook/bookings';
+export const ONE = `${BOOKINGS}/{id}`;
+export const tag = 'Bookings';
+export const detailReplies = { 200: { description: 'The booking', schema: bookingDetailSchema } };
+
+/** The reply with one booking and its history, as its viewer may see it. */
+export function detailReply(seen: BookingDetail) {
+  const body = { ...presentBooking(seen, seen.as), history: seen.history.map(presentEvent) };
+  return ok(body, seen.booking.version);
+}
+
+export function bookingApi(access: BookingAccess): ApiRoute[] {
+  return [
+    apiRoute({
+      method: 'get',
+      path: ONE,
+      access: signedIn,
+      tag,
+      summary: 'One booking with its history',
+      params: bookingParams,
+      replies: detailReplies,
+      versioned: true,
+      handle: async ({ viewer, params }) => detailReply(await access.detail(viewer, params.id)),
+    }),
+  ];
+}

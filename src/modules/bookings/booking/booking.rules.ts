@@ -1,0 +1,115 @@
+import { percentOf } from '../../../platform/money.js';
+import { addMs } from '../../../platform/time/instants.js';
+import { DAY_MS, HOUR_MS } from '../../../platform/time/units.js';
+import {
+  TRANSITIONS,
+  type BookingAction,
+  type BookingActor,
+  type BookingStatus,
+  type Transition,
+} from './booking.states.js';
+
+export interface BookingFacts {
+  status: BookingStatus;
+  startsAt: Date;
+  endsAt: Date;
+  expiresAt: Date | null;
+}
+
+/** The share refunded for a cancellation at least so many hours before the meal. */
+export interface RefundStep {
+  hours_before: number;
+  percent: number;
+}
+
+/** Whole hours × the price per hour, in minor units. */
+export function totalPrice(durationHours: number, pricePerSession: number): number {
+  return durationHours * pricePerSession;
+}
+
+/** 24 hours after the request, or 2 hours before the meal if that is sooner. */
+export function requestDeadline(madeAt: Date, startsAt: Date): Date {
+  const dayLater = addMs(madeAt, DAY_MS);
+  const beforeMeal = addMs(startsAt, -2 * HOUR_MS);
+  return dayLater < beforeMeal ? dayLater : beforeMeal;
+}
+
+/** How long after its end a meal counts as completed by itself. */
+export const COMPLETES_AFTER_MS = DAY_MS;
+
+/** When time alone next changes the booking; null for never. */
+export function nextDeadline(
+  booking: Pick<BookingFacts, 'status' | 'endsAt' | 'expiresAt'>,
+): Date | null {
+  if (booking.status === 'pending') return booking.expiresAt;
+  return booking.status === 'confirmed' ? addMs(booking.endsAt, COMPLETES_AFTER_MS) : null;
+}
+
+/** The transition that is due by now, or null. */
+export function dueStep(booking: BookingFacts, now: Date): Transition | null {
+  const deadline = nextDeadline(booking);
+  if (deadline === null || now < deadline) return null;
+  return (
+    TRANSITIONS.find((step) => step.from === booking.status && step.actors.includes('system')) ??
+    null
+  );
+}
+
+/** Whether the transition is allowed at this time. */
+export function isAllowedAt(step: Transition, booking: BookingFacts, now: Date): boolean {
+  if (step.when === undefined) return true;
+  switch (step.when) {
+    case 'before-deadline':
+      return booking.expiresAt === null || now < booking.expiresAt;
+    case 'after-deadline':
+      return booking.expiresAt !== null && now >= booking.expiresAt;
+    case 'before-start':
+      return now < booking.startsAt;
+    case 'after-start':
+      return now >= booking.startsAt;
+    case 'after-end':
+      return now >= booking.endsAt;
+  }
+}
+
+export function possibleActions(
+  booking: BookingFacts,
+  actor: BookingActor,
+  now: Date,
+): BookingAction[] {
+  return TRANSITIONS.filter(
+    (step) =>
+      step.from === booking.status &&
+      step.actors.includes(actor) &&
+      isAllowedAt(step, booking, now),
+  ).map((step) => step.action);
+}
+
+/** In minor units, by the first step still reached. @param steps the most generous first */
+export function refundFor(
+  steps: RefundStep[],
+  booking: { startsAt: Date; totalPrice: number },
+  now: Date,
+): number {
+  const reached = steps.find((step) => now <= stepEnds(step, booking.startsAt));
+  return reached ? percentOf(booking.totalPrice, reached.percent) : 0;
+}
+
+/** The refund from now on: each amount with the last instant at which it is given. */
+export function refundSchedule(
+  steps: RefundStep[],
+  booking: { startsAt: Date; totalPrice: number },
+  now: Date,
+): { until: Date | null; amount: number }[] {
+  const ahead = steps
+    .map((step) => ({
+      until: stepEnds(step, booking.startsAt),
+      amount: percentOf(booking.totalPrice, step.percent),
+    }))
+    .filter((step) => now <= step.until);
+  return [...ahead, { until: null, amount: 0 }];
+}
+
+function stepEnds(step: RefundStep, startsAt: Date): Date {
+  return addMs(startsAt, -step.hours_before * HOUR_MS);
+}

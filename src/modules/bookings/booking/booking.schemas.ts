@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { dateField, idField, text } from '../../../platform/http/input/fields.js';
+import { pageQuery } from '../../../platform/http/input/list-reply.js';
+import { reachableBy, STATUSES } from './booking.states.js';
+import { partyFields, partyReply } from './party.schemas.js';
+
+export const bookingParams = z.strictObject({ id: idField });
+
+const startTime = z
+  .string('Choose a start time.')
+  .regex(/^([01]\d|2[0-3]):[0-5]\d([+-]([01]\d|2[0-3]):[0-5]\d)?$/, 'Choose a start time as HH:MM.')
+  .meta({ description: "In the chef's zone, such as 18:00, or 01:30-05:00 to tell two apart." });
+const reason = text(1, 500);
+
+export const createBookingBody = z.strictObject({
+  chef_id: idField,
+  booking_date: dateField,
+  duration_hours: z
+    .int('Enter a whole number of hours, from 1 to 12.')
+    .min(1, 'Book at least 1 hour.')
+    .max(12, 'Book at most 12 hours.'),
+  start_time: startTime
+    .optional()
+    .meta({ description: 'Without it, the first free start of that day.' }),
+  ...partyFields,
+});
+export type CreateBooking = z.infer<typeof createBookingBody>;
+
+/** A request to any chef: without chef and time. */
+export const bookingRequest = createBookingBody.omit({
+  chef_id: true,
+  booking_date: true,
+  start_time: true,
+});
+export type BookingRequest = z.infer<typeof bookingRequest>;
+
+export const changeStatusBody = z.strictObject({
+  status: z.enum(reachableBy('chef')),
+  reason: reason.optional(),
+  allergies_read: z.literal(true, 'Read the allergies, then tick that you have.').optional().meta({
+    description: 'Needed to confirm when the party has allergies: that they were read.',
+  }),
+});
+/** Sent by the buttons of a booking's page; those of the inbox return there. */
+export const pressBody = changeStatusBody
+  .pick({ allergies_read: true })
+  .extend({ back: z.literal('inbox').optional() });
+export const cancellationBody = z.strictObject({ reason: reason.optional() });
+export const declineBody = z.strictObject({ reason: text(1, 500) });
+export const rescheduleBody = z.strictObject({ booking_date: dateField, start_time: startTime });
+export type Reschedule = z.infer<typeof rescheduleBody>;
+
+export const bookingListQuery = z.strictObject({
+  as: z.enum(['diner', 'chef']).default('diner'),
+  status: z.array(z.enum(STATUSES)).max(STATUSES.length).optional(),
+  ...pageQuery,
+});
+
+const booking = {
+  id: idField,
+  chef_id: idField,
+  chef_name: z.string(),
+  chef_cuisine: z.string(),
+  user_id: idField,
+  diner_name: z.string(),
+  booking_date: z.string(),
+  start_time: z.string(),
+  starts_at: z.iso.datetime(),
+  ends_at: z.iso.datetime(),
+  time_zone: z.string(),
+  duration_hours: z.int(),
+  price_per_session: z.int(),
+  total_price: z.int(),
+  currency: z.string(),
+  status: z.enum(STATUSES),
+  ...partyReply,
+  allergies_read_at: z.iso.datetime().nullable(),
+  cancellation_policy: z.enum(['flexible', 'moderate', 'strict']),
+  refund_amount: z.int().nullable(),
+  rescue_of: idField.nullable().meta({ description: 'The booking whose wish this one repeats.' }),
+  expires_at: z.iso.datetime().nullable(),
+  created_at: z.iso.datetime(),
+  updated_at: z.iso.datetime(),
+};
+export const bookingSchema = z
+  .strictObject(booking)
+  .meta({ id: 'Booking', description: 'Date and start time are local to the time zone.' });
+export type PublicBooking = z.infer<typeof bookingSchema>;
+
+const eventSchema = z.strictObject({
+  at: z.iso.datetime(),
+  actor: z.enum(['diner', 'chef', 'system']),
+  action: z.string(),
+  from_status: z.enum(STATUSES).nullable(),
+  to_status: z.enum(STATUSES),
+  reason: z.string().nullable(),
+  old_starts_at: z.iso.datetime().nullable(),
+});
+export const bookingDetailSchema = z
+  .strictObject({ ...booking, history: z.array(eventSchema) })
+  .meta({ id: 'BookingDetail', description: 'A booking with all that happened to it.' });
+
+export const rescueSchema = z
+  .strictObject({
+    candidates: z.array(
+      z.strictObject({
+        chef_id: idField,
+        chef_name: z.string(),
+        chef_cuisine: z.string(),
+        total_price: z.int(),
+        currency: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'Rescue', description: 'The chefs who would be asked, and what each would cost.' });
+export const offersSchema = z.strictObject({ bookings: z.array(bookingSchema) });
+
+export const refundSchema = z
+  .strictObject({
+    amount: z.int().meta({ description: 'Given back if the diner cancels now, in minor units.' }),
+    currency: z.string(),
+    steps: z.array(z.strictObject({ until: z.iso.datetime().nullable(), amount: z.int() })),
+  })
+  .meta({ id: 'Refund', description: 'The refund now, and until when each amount is given.' });

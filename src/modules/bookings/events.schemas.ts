@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { Publisher } from '../../platform/events/events.js';
+import { idField } from '../../platform/http/input/fields.js';
+
+const instant = z.iso.datetime().transform((text) => new Date(text));
+/** Ids and times, no free text. Events of an older version may wait: new fields are optional. */
+const bookingChange = z.object({
+  booking_id: idField,
+  /** After this change; the booking may have a later one by now. */
+  version: z.int(),
+  /** The diner. */
+  user_id: idField,
+  chef_id: idField,
+  actor: z.enum(['diner', 'chef', 'system']),
+  at: instant,
+  starts_at: instant,
+  ends_at: instant,
+  /** The start before a reschedule. */
+  old_starts_at: instant.nullable(),
+});
+
+export type BookingChange = z.output<typeof bookingChange>;
+
+/** Waiting jobs carry these names, so a name never changes. */
+export const bookingEvents = {
+  'booking.requested': bookingChange,
+  'booking.confirmed': bookingChange,
+  'booking.declined': bookingChange,
+  'booking.withdrawn': bookingChange,
+  'booking.expired': bookingChange,
+  'booking.cancelled': bookingChange,
+  'booking.rescheduled': bookingChange,
+  'booking.completed': bookingChange,
+  'booking.no_show': bookingChange,
+};
+export type BookingEventName = keyof typeof bookingEvents;
+
+export type BookingPublisher = Publisher<typeof bookingEvents>;

@@ -1,0 +1,96 @@
+import { signedIn } from '../../../platform/http/auth/access.js';
+import { apiRoute, ok, type ApiRoute } from '../../../platform/http/routes/api-route.js';
+import type { BookingAccess } from '../booking/access.service.js';
+import { detailReplies, detailReply, ONE, tag } from '../booking/booking.api.js';
+import {
+  chefOnly,
+  dinerOnly,
+  illegalTransition,
+  slotTaken,
+  tooEarly,
+  tooLate,
+} from '../booking/booking.errors.js';
+import { presentRefund } from '../booking/booking.present.js';
+import {
+  bookingParams,
+  cancellationBody,
+  changeStatusBody,
+  refundSchema,
+  rescheduleBody,
+} from '../booking/booking.schemas.js';
+import { tableInWords } from '../booking/booking.states.js';
+import type { Transitioned } from './apply-transition.service.js';
+import type { Rescheduling } from './rescheduling.service.js';
+import type { Transitions } from './transitions.service.js';
+
+export function transitionsApi(
+  access: BookingAccess,
+  transitions: Transitions,
+  rescheduling: Rescheduling,
+): ApiRoute[] {
+  const replyTo = async ({ after, as }: Transitioned) =>
+    detailReply(await access.detailOf(after, as));
+  return [
+    apiRoute({
+      method: 'put',
+      path: ONE,
+      access: signedIn,
+      tag,
+      summary: 'Answer or settle a booking, as its chef',
+      description: tableInWords(),
+      params: bookingParams,
+      body: changeStatusBody,
+      replies: detailReplies,
+      failures: [chefOnly, illegalTransition, tooEarly, tooLate],
+      versioned: true,
+      async handle({ viewer, params, body, expected }) {
+        const { status, reason, allergies_read: allergiesRead } = body;
+        const input = { reason, allergiesRead, expected };
+        return replyTo(await transitions.changeStatus(viewer, params.id, status, input));
+      },
+    }),
+    apiRoute({
+      method: 'get',
+      path: `${ONE}/cancellation`,
+      access: signedIn,
+      tag,
+      summary: 'What cancelling would give back',
+      params: bookingParams,
+      replies: { 200: { description: 'The refund, now and later', schema: refundSchema } },
+      failures: [dinerOnly, illegalTransition],
+      handle: async ({ viewer, params }) =>
+        ok(presentRefund(await transitions.previewRefund(viewer, params.id))),
+    }),
+    apiRoute({
+      method: 'post',
+      path: `${ONE}/cancellation`,
+      access: signedIn,
+      tag,
+      summary: 'Withdraw a request or cancel a meal, as its diner',
+      params: bookingParams,
+      body: cancellationBody,
+      replies: detailReplies,
+      failures: [dinerOnly, illegalTransition, tooLate],
+      versioned: true,
+      async handle({ viewer, params, body, expected }) {
+        const input = { reason: body.reason, expected };
+        return replyTo(await transitions.cancel(viewer, params.id, input));
+      },
+    }),
+    apiRoute({
+      method: 'post',
+      path: `${ONE}/reschedule`,
+      access: signedIn,
+      tag,
+      summary: 'Move a confirmed meal, as its diner; the chef confirms again',
+      params: bookingParams,
+      body: rescheduleBody,
+      replies: detailReplies,
+      failures: [dinerOnly, illegalTransition, tooLate, slotTaken],
+      versioned: true,
+      async handle({ viewer, params, body, expected }) {
+        return replyTo(await rescheduling.reschedule(viewer, params.id, body, { expected }));
+      },
+    }),
+  ];
+}

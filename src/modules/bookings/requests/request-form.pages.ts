@@ -1,0 +1,139 @@
+import type { ConditionalAccess } from '../../../platform/http/auth/access.js';
+import {
+  blankForm,
+  readForm,
+  withFailure,
+  type FormState,
+} from '../../../platform/http/input/form.js';
+import { formPage } from '../../../platform/http/routes/form-page.js';
+import { type PageInput, type PageRoute } from '../../../platform/http/routes/page-route.js';
+import { idOf } from '../../../platform/http/input/url.js';
+import { redirect } from '../../../platform/http/routes/reply.js';
+import { view } from '../../../platform/http/routes/reply.js';
+import { type PageReply } from '../../../platform/http/routes/reply.js';
+import { message } from '../../../platform/i18n/language.js';
+import type { Chef } from '../../chefs/index.js';
+import type { BookingAccess } from '../booking/access.service.js';
+import { noFreeTime, slotTaken } from '../booking/booking.errors.js';
+import { totalPrice } from '../booking/booking.rules.js';
+import type { BookingsDeps } from '../deps.js';
+import type { Alternatives } from './alternatives.service.js';
+import {
+  carriedFields,
+  openParts,
+  presentAlternatives,
+  presentChoices,
+  presentReview,
+} from './request-form.present.js';
+import { asEntered, bookingForm, wantedOf } from './request-form.schemas.js';
+import type { Requests } from './requests.service.js';
+
+type FormDeps = Pick<BookingsDeps, 'chefs' | 'availability' | 'clock'> &
+  Pick<BookingAccess, 'lastPlace'>;
+type FormInput = PageInput<ConditionalAccess> & { chef: Chef };
+
+/** Three steps, form, review and request; each sends all fields and is checked anew. */
+export function requestFormPages(
+  subscribersOnly: ConditionalAccess,
+  requests: Requests,
+  { alternativesTo }: Alternatives,
+  deps: FormDeps,
+): PageRoute[] {
+  const { chefs, availability, clock, lastPlace } = deps;
+
+  /** Values of the address, else the first day with a free time; and the diner's last place. */
+  async function open({ viewer, chef, query }: FormInput): Promise<FormState> {
+    const given = (name: string) => {
+      const value = query[name];
+      return typeof value === 'string' ? value : null;
+    };
+    return blankForm({
+      booking_date: given('date') ?? (await firstFreeDate(availability, chef)),
+      duration_hours: given('duration_hours') ?? chef.minHours,
+      start_time: given('start_time'),
+      guests: given('guests') ?? 2,
+      ...(await lastPlace(viewer)),
+    });
+  }
+
+  return formPage({
+    path: '/chefs/:id/book',
+    access: subscribersOnly,
+    load: async ({ params }) => ({ chef: await chefs.find(idOf(params)) }),
+    read: ({ body }) => readForm(bookingForm, asEntered(body)),
+    open,
+    show: (page, form) => showForm(deps, page, form),
+    isRefresh: ({ values }) => values.step === 'times' || values.change !== undefined,
+    async act(page, input, form) {
+      const { viewer, chef } = page;
+      const wanted = wantedOf(chef.id, input);
+      try {
+        if (form.values.step === 'request') {
+          const { booking } = await requests.request(viewer, wanted);
+          return redirect(`/bookings/${booking.id}/requested`);
+        }
+        const { slot } = await requests.acceptable(viewer, wanted);
+        return view('bookings/request/review', 'Check your request', {
+          ...presentReview(chefs, chef, { wanted, slot, now: clock.now() }),
+          carried: carriedFields(form),
+        });
+      } catch (error) {
+        if (!isTaken(error)) throw error;
+        const alternatives = presentAlternatives(chefs, form, await alternativesTo(chef, wanted));
+        return showForm(deps, page, withFailure(form, error), alternatives);
+      }
+    },
+  });
+}
+
+function isTaken(error: unknown): boolean {
+  return [slotTaken, noFreeTime].some((failure) => failure.is(error));
+}
+
+/** With the answered parts closed, and alternatives when the wanted time is taken. */
+async function showForm(
+  { chefs, availability }: FormDeps,
+  { chef, query }: FormInput,
+  form: FormState,
+  alternatives?: ReturnType<typeof presentAlternatives>,
+): Promise<PageReply> {
+  const hours = Number(form.values.duration_hours);
+  const durationHours =
+    Number.isInteger(hours) && hours >= 1 && hours <= 12 ? hours : chef.minHours;
+  const date = bookingForm.shape.booking_date.safeParse(form.values.booking_date);
+  const slots = date.success ? await availability.slotsOn(chef, date.data, durationHours) : [];
+  const chosen = slots.find((slot) => slot.startTime === form.values.start_time);
+  const focus = focusOf(form, query);
+  return view('bookings/request/form', message('Book {{name}}', { name: chef.name }), {
+    chef: chefs.present(chef),
+    form,
+    focus,
+    open: openParts(form, focus, chosen !== undefined),
+    chosen: chosen && chefs.presentSlot(chosen),
+    guests: Number(form.values.guests) || 0,
+    date: date.success ? date.data : null,
+    starts: slots.map(chefs.presentSlot),
+    min_date: availability.todayOf(chef),
+    max_date: availability.lastDateOf(chef),
+    policy: chefs.policyOf(chef),
+    duration_hours: durationHours,
+    total_price: totalPrice(durationHours, chef.pricePerSession),
+    ...presentChoices(chef),
+    allergy_error: form.errors.find(({ field }) => field === 'has_allergies'),
+    alternatives,
+  });
+}
+
+/** The field to change or the part to keep open; errors take the focus by themselves. */
+function focusOf(form: FormState, query: Record<string, unknown>): string | undefined {
+  const { step, change } = form.values;
+  if (form.errors.length > 0) return undefined;
+  if (change !== undefined) return change;
+  const isNew = step === undefined && typeof query.guests !== 'string';
+  return isNew || step === 'times' ? 'plan' : undefined;
+}
+
+async function firstFreeDate({ nextFree, todayOf }: FormDeps['availability'], chef: Chef) {
+  const [first] = (await nextFree([chef], undefined, undefined, 1)).get(chef.id) ?? [];
+  return first?.date ?? todayOf(chef);
+}

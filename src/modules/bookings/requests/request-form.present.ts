@@ -1,0 +1,93 @@
+import type { FormState } from '../../../platform/http/input/form.js';
+import type { Chef, Chefs, Slot } from '../../chefs/index.js';
+import { presentRefund } from '../booking/booking.present.js';
+import { refundSchedule, requestDeadline, totalPrice } from '../booking/booking.rules.js';
+import type { CreateBooking } from '../booking/booking.schemas.js';
+import { ALLERGENS, DIETS, labelsOf } from '../booking/party.rules.js';
+import { PARTY_FIELDS } from '../booking/party.schemas.js';
+import type { Alternatives } from './alternatives.service.js';
+
+/** Fields of the parts that close once answered; the part about allergies stays open. */
+const PLAN = ['booking_date', 'duration_hours', 'start_time', 'guests'];
+const PLACE = ['district', 'address'];
+const ALLERGIES = ['allergies', 'allergy_notes'];
+const EXTRAS = PARTY_FIELDS.filter((field) => ![...PLAN, ...PLACE, ...ALLERGIES].includes(field));
+
+const BUTTONS = ['step', 'change', 'idempotency_key'];
+
+/** Parts that lack an answer, have an error or hold the focus. @param focus a field or a part */
+export function openParts(form: FormState, focus: string | undefined, hasTime: boolean) {
+  const isFilled = (name: string) => (form.values[name] ?? form.lists[name]?.join() ?? '') !== '';
+  const needsWork = (part: string, fields: string[]) =>
+    focus === part ||
+    fields.some((name) => focus === name || form.errors.some(({ field }) => field === name));
+  return {
+    plan: !hasTime || needsWork('plan', PLAN),
+    extras: EXTRAS.some(isFilled) || needsWork('extras', EXTRAS),
+    place: !PLACE.every(isFilled) || needsWork('place', PLACE),
+  };
+}
+
+export function presentChoices(chef: Chef) {
+  const length = chef.maxHours - chef.minHours + 1;
+  const hours = Array.from({ length }, (_, index) => chef.minHours + index);
+  return {
+    hours: hours.map((value) => ({ value, label: value })),
+    allergens: optionsOf(ALLERGENS),
+    diets: optionsOf(DIETS),
+  };
+}
+
+function optionsOf(labels: Record<string, string>) {
+  return Object.entries(labels).map(([value, label]) => ({ value, label }));
+}
+
+export function carriedFields(form: FormState, except: string[] = []): [string, string][] {
+  const left = [...BUTTONS, ...except];
+  return [
+    ...Object.entries(form.values).filter(([name]) => !left.includes(name)),
+    ...Object.entries(form.lists).flatMap(([name, values]) =>
+      values.map((value): [string, string] => [name, value]),
+    ),
+  ];
+}
+
+export function presentAlternatives(
+  chefs: Chefs,
+  form: FormState,
+  { durationHours, times, others }: Awaited<ReturnType<Alternatives['alternativesTo']>>,
+) {
+  const presentTime = (slot: Slot) => ({ ...chefs.presentSlot(slot), date: slot.date });
+  return {
+    carried: carriedFields(form, ['booking_date', 'start_time']),
+    times: times.map(presentTime),
+    chefs: others.map(({ chef, slot }) => ({
+      ...chefs.present(chef),
+      total_price: totalPrice(durationHours, chef.pricePerSession),
+      ...presentTime(slot),
+    })),
+  };
+}
+
+export function presentReview(
+  chefs: Chefs,
+  chef: Chef,
+  { wanted, slot, now }: { wanted: CreateBooking; slot: Slot; now: Date },
+) {
+  const total = totalPrice(wanted.duration_hours, chef.pricePerSession);
+  const steps = refundSchedule(
+    chefs.termsOf(chef),
+    { startsAt: slot.start, totalPrice: total },
+    now,
+  );
+  return {
+    chef: chefs.present(chef),
+    party: { ...wanted, ...labelsOf(wanted) },
+    duration_hours: wanted.duration_hours,
+    starts_at: slot.start.toISOString(),
+    ends_at: slot.end.toISOString(),
+    total_price: total,
+    refund: presentRefund({ amount: total, currency: chef.currency, steps }),
+    expires_at: requestDeadline(now, slot.start).toISOString(),
+  };
+}

@@ -1,0 +1,27 @@
+import { signedIn } from '../../../platform/http/auth/access.js';
+import { apiRoute, created, type ApiRoute } from '../../../platform/http/routes/api-route.js';
+import { BOOKINGS, tag } from '../booking/booking.api.js';
+import { bookingNotFound, noFreeTime, notCovered, slotTaken } from '../booking/booking.errors.js';
+import { presentBooking } from '../booking/booking.present.js';
+import { bookingSchema, createBookingBody } from '../booking/booking.schemas.js';
+import type { Requests } from './requests.service.js';
+
+export function requestsApi(requests: Requests): ApiRoute[] {
+  return [
+    apiRoute({
+      method: 'post',
+      path: BOOKINGS,
+      access: signedIn,
+      tag,
+      summary: 'Ask a chef for a meal',
+      body: createBookingBody,
+      replies: { 201: { description: 'The request, pending', schema: bookingSchema } },
+      failures: [slotTaken, noFreeTime, notCovered, bookingNotFound],
+      async handle({ viewer, body }) {
+        const made = await requests.request(viewer, body);
+        const { id, version } = made.booking;
+        return created(presentBooking(made, 'diner'), `${BOOKINGS}/${id}`, version);
+      },
+    }),
+  ];
+}

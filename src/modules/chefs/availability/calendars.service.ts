@@ -1,0 +1,104 @@
+import { ask, mapped, together, type Question } from '../../../platform/database/questions.js';
+import { addDays, localOf, type Span } from '../../../platform/time/instants.js';
+import { existingChef, type Chef } from '../chef/chef.data.js';
+import { chefNotFound } from '../chef/chef.errors.js';
+import type { BookedTime, ChefsDeps } from '../deps.js';
+import {
+  bookableChefQuestion,
+  hoursQuestion,
+  scheduleFrom,
+  type BookableChef,
+  type Hours,
+  type MealTerms,
+} from './availability.data.js';
+import { eachFreeTime, slotAt, spanOfDates } from './availability.rules.js';
+import type { Schedule } from './working-hours.rules.js';
+
+export interface Calendar {
+  schedule: Schedule;
+  held: Span[];
+}
+
+export interface ChefCalendar {
+  chef: Chef;
+  calendar: Calendar;
+}
+
+export interface BookableDay {
+  chef: BookableChef;
+  calendar: Calendar;
+}
+
+/** No chef can be booked further ahead, so nothing later is loaded. */
+const MAX_HORIZON_DAYS = 732;
+
+export type LoadCalendars = ReturnType<typeof createCalendars>['loadCalendars'];
+
+export function createCalendars({ db, clock, bookedTimes }: ChefsDeps) {
+  /** Both dates are included; one statement for all chefs. */
+  async function loadCalendars(
+    chefs: MealTerms[],
+    from: string,
+    to: string,
+    exceptBookingId?: number,
+  ): Promise<(chef: MealTerms) => Calendar> {
+    const ids = chefs.map((chef) => chef.id);
+    return ask(db, calendarsQuestion(ids, from, to, exceptBookingId));
+  }
+
+  function calendarsQuestion(
+    chefIds: number[],
+    from: string,
+    to: string,
+    exceptBookingId?: number,
+  ): Question<(chef: MealTerms) => Calendar> {
+    return mapped(together(timesOf(chefIds, [from, to], exceptBookingId)), calendarOf);
+  }
+
+  function chefCalendar(chefId: number, from: string, to: string): Question<ChefCalendar> {
+    const questions = { chef: existingChef(chefId), ...timesOf([chefId], [from, to]) };
+    return mapped(together(questions), ({ chef, ...times }) => {
+      return { chef, calendar: calendarOf(times)(chef) };
+    });
+  }
+
+  /** To be asked with others. @throws chefNotFound when read */
+  function bookableDay(chefId: number, date: string): Question<BookableDay> {
+    const questions = { chef: bookableChefQuestion(chefId), ...timesOf([chefId], [date, date]) };
+    return mapped(together(questions), ({ chef, ...times }) => {
+      if (chef === null) throw chefNotFound();
+      return { chef, calendar: calendarOf(times)(chef) };
+    });
+  }
+
+  function timesOf(ids: number[], [from, to]: [string, string], exceptBookingId?: number) {
+    const lastDate = addDays(localOf(clock.now(), 'UTC').date, MAX_HORIZON_DAYS);
+    const until = to < lastDate ? to : lastDate;
+    const since = from < until ? from : until;
+    return {
+      hours: hoursQuestion(ids, addDays(since, -1), addDays(until, 1)),
+      booked: bookedTimes(ids, spanOfDates(since, until), exceptBookingId),
+    };
+  }
+
+  /** The start at an instant, or why there is none. */
+  function slotIn({ schedule, held }: Calendar, wanted: { start: Date; durationHours: number }) {
+    return slotAt(schedule, wanted, held, clock.now());
+  }
+
+  function firstIn({ schedule, held }: Calendar, date: string, durationHours: number) {
+    const wanted = { from: date, to: date, durationHours };
+    return eachFreeTime(schedule, wanted, held, clock.now()).next().value ?? null;
+  }
+
+  return { loadCalendars, calendarsQuestion, chefCalendar, bookableDay, slotIn, firstIn };
+}
+
+function calendarOf({ hours, booked }: { hours: Map<number, Hours>; booked: BookedTime[] }) {
+  const heldByChef = new Map([...hours.keys()].map((id) => [id, new Array<Span>()]));
+  for (const { chefId, held } of booked) heldByChef.get(chefId)?.push(held);
+  return (chef: MealTerms): Calendar => ({
+    schedule: scheduleFrom(chef, hours),
+    held: heldByChef.get(chef.id) ?? [],
+  });
+}

@@ -1,0 +1,25 @@
+import type { Clock } from '../../platform/clock.js';
+import type { Db } from '../../platform/database/client.js';
+import type { Question } from '../../platform/database/questions.js';
+import type { Span } from '../../platform/time/instants.js';
+
+/** The meal of a live booking, without and with its buffers. */
+export interface BookedTime {
+  chefId: number;
+  bookingId: number;
+  meal: Span;
+  held: Span;
+}
+
+/** Live bookings of chefs that overlap a span, optionally without one of them. */
+export type BookedTimes = (
+  chefIds: number[],
+  within: Span,
+  exceptBookingId?: number,
+) => Question<BookedTime[]>;
+
+export interface ChefsDeps {
+  db: Db;
+  clock: Clock;
+  bookedTimes: BookedTimes;
+}

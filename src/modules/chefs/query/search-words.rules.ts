@@ -1,0 +1,67 @@
+/** English names, which pages translate, each with what people type for it. */
+export const CUISINES: string[][] = [
+  ['Korean', '한식', '한국', '한국요리'],
+  ['Italian', '이탈리아', '이탈리안', '이태리'],
+  ['Japanese', '일식', '일본', '일본요리'],
+  ['French', '프랑스', '프렌치'],
+  ['Mexican', '멕시코', '멕시칸'],
+  ['Chinese', '중식', '중국', '중국요리'],
+  ['Western', '양식', '서양식'],
+  ['Thai', '태국', '타이'],
+  ['Vietnamese', '베트남'],
+  ['Indian', '인도'],
+  ['Spanish', '스페인', '스패니시'],
+  ['Greek', '그리스'],
+  ['Turkish', '튀르키예', '터키'],
+  ['Mediterranean', '지중해'],
+  ['American', '미국', '아메리칸'],
+  ['Fusion', '퓨전'],
+  ['Vegan', '비건'],
+  ['Vegetarian', '채식'],
+  ['Seafood', '해산물'],
+  ['Dessert', '디저트'],
+];
+export const PLACES: string[][] = [
+  ['Seoul', '서울'],
+  ['Busan', '부산'],
+  ['Incheon', '인천'],
+  ['Daegu', '대구'],
+  ['Daejeon', '대전'],
+  ['Gwangju', '광주'],
+  ['Ulsan', '울산'],
+  ['Sejong', '세종'],
+  ['Suwon', '수원'],
+  ['Seongnam', '성남'],
+  ['Goyang', '고양'],
+  ['Yongin', '용인'],
+  ['Cheongju', '청주'],
+  ['Changwon', '창원'],
+  ['Pohang', '포항'],
+  ['Gyeongju', '경주'],
+  ['Gangneung', '강릉'],
+  ['Yeosu', '여수'],
+  ['Jeonju', '전주'],
+  ['Jeju', '제주'],
+  ['Gangnam', '강남'],
+  ['Tokyo', '도쿄', '동경'],
+  ['Paris', '파리'],
+  ['London', '런던'],
+];
+
+/** A search for one word of a group finds the others. */
+export const SYNONYMS: string[][] = [
+  ...CUISINES,
+  ...PLACES,
+  ['Kimchi', '김치'],
+  ['Galbi', '갈비'],
+  ['Bulgogi', '불고기'],
+  ['Bibimbap', '비빔밥'],
+  ['Banchan', '반찬'],
+  ['Pasta', '파스타'],
+  ['Sushi', '스시', '초밥'],
+  ['Kaiseki', '가이세키'],
+  ['Taco', '타코'],
+];
+
+/** Ignored beside other words: "한국 요리" is Korean. */
+export const STOP_WORDS = ['요리', '음식', '셰프', '요리사', 'food', 'cuisine', 'cooking'];

@@ -1,0 +1,59 @@
+/** What a word that was typed may mean to chefs. */
+export interface Meaning {
+  cuisineIds: number[];
+  placeIds: number[];
+  /** Normalized words of texts. */
+  words: string[];
+}
+
+export function joinedMeaning(meanings: Meaning[]): Meaning {
+  return {
+    cuisineIds: unique(meanings.flatMap((one) => one.cuisineIds)),
+    placeIds: unique(meanings.flatMap((one) => one.placeIds)),
+    words: unique(meanings.flatMap((one) => one.words)),
+  };
+}
+
+/** Where a word stands, as `chef_search.terms` of the migrations marks it. */
+const MARKS = { name: 'n:', facet: 'f:', bio: '' };
+type Where = keyof typeof MARKS;
+
+/**
+ * All words somewhere, at least one of them where no index of cuisines and places finds it; as a
+ * tsquery, like the others.
+ */
+export function anyTerms(words: Meaning[]): string {
+  return eachInTurn(words, ['name', 'bio'], ['name', 'facet', 'bio']);
+}
+
+/** All words in name, cuisine and place, at least one in the name. */
+export function headingTerms(words: Meaning[]): string {
+  return eachInTurn(words, ['name'], ['name', 'facet']);
+}
+
+/** All words somewhere, at least one in the bio alone. */
+export function otherTerms(words: Meaning[]): string {
+  const inHeading = words.map((word) => `!${anyOf(word, ['name', 'facet'])}`).join(' | ');
+  return `${anyTerms(words)} & (${inHeading})`;
+}
+
+function eachInTurn(words: Meaning[], here: Where[], elsewhere: Where[]): string {
+  const ways = words.map((_, turn) =>
+    words.map((word, index) => anyOf(word, index === turn ? here : elsewhere)).join(' & '),
+  );
+  return `(${ways.join(' | ')})`;
+}
+
+function anyOf({ words }: Meaning, where: Where[]): string {
+  const terms = where.flatMap((one) => words.map((word) => quoted(MARKS[one] + word)));
+  return `(${terms.join(' | ')})`;
+}
+
+/** Within a tsquery. */
+function quoted(term: string): string {
+  return `'${term.replace(/['\\]/g, '$&$&')}'`;
+}
+
+function unique<T>(items: T[]): T[] {
+  return [...new Set(items)];
+}

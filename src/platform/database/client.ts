@@ -1,0 +1,149 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import pg from 'pg';
+import { PrismaClient } from '../../generated/prisma/client.js';
+import type { Db } from './handles.js';
+import type { EmbeddedDatabase } from './embedded.js';
+import { listeningOn, type Listen } from './listener.js';
+import { transactionAwareClient } from './transactions.js';
+
+export type { Db, DbHandle, Tx } from './handles.js';
+
+export interface DatabaseSettings {
+  /** postgresql://… or pglite:FOLDER */
+  url: string;
+  /** Past the pooler that `url` names: PgBouncer in transaction mode, or another like it. */
+  directUrl?: string | null;
+  poolSize: number;
+  connectTimeoutMs: number;
+  queryTimeoutMs: number;
+}
+
+export interface Database {
+  prisma: Db;
+  kind: 'embedded' | 'postgresql';
+  /** Without the time-outs of the app's queries. */
+  migrationAdapter: SqlMigrationAwareDriverAdapterFactory;
+  /** Outside of Prisma's transactions: one statement with values, or a whole script. */
+  execute(sql: string, values?: unknown[]): Promise<{ rows: object[] }>;
+  /** Runs the work while no other process holds the lock. */
+  withAdvisoryLock<T>(lock: number, work: () => Promise<T>): Promise<T>;
+  listen: Listen;
+  close(): Promise<void>;
+}
+
+const EMBEDDED = 'pglite:';
+const MAX_PREPARED = 500;
+
+export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
+  if (!settings.url.startsWith(EMBEDDED)) return postgresDatabase(settings);
+  // PostgreSQL in WebAssembly is no part of a process that does not use it.
+  const { openEmbedded } = await import('./embedded.js');
+  return embeddedDatabase(await openEmbedded(settings.url.slice(EMBEDDED.length)));
+}
+
+/** PostgreSQL inside this process, and for it alone. */
+export function embeddedDatabase(embedded: EmbeddedDatabase): Database {
+  const prisma = transactionAwareClient(
+    new PrismaClient({ adapter: embedded.adapter }),
+    (sql, values) => embedded.execute(sql, values),
+  );
+  return {
+    prisma,
+    kind: 'embedded',
+    migrationAdapter: embedded.adapter,
+    execute: (sql, values) => embedded.execute(sql, values),
+    withAdvisoryLock: (_lock, work) => work(),
+    listen: (channel, onMessage) => embedded.listen(channel, onMessage),
+    async close() {
+      await prisma.$disconnect();
+      await embedded.close();
+    },
+  };
+}
+
+function postgresDatabase(settings: DatabaseSettings): Database {
+  const pooled = settings.directUrl != null;
+  const timing = { connectionTimeoutMillis: settings.connectTimeoutMs };
+  const direct = { ...timing, connectionString: settings.directUrl ?? settings.url };
+  const pool = new pg.Pool({
+    ...timing,
+    connectionString: settings.url,
+    max: settings.poolSize,
+    query_timeout: settings.queryTimeoutMs,
+    // Behind a pooler a session is not ours: it sets the time-out (deploy/pgbouncer.ini).
+    ...(pooled ? {} : { statement_timeout: settings.queryTimeoutMs }),
+  });
+  // Broken connections are replaced at their next use; without a listener their errors would
+  // end the process.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  // Nor can a statement be found again there by its name (SQLSTATE 42P05).
+  const nameOf = pooled ? () => '' : createStatementNames();
+  const adapter = new PrismaPg(pool, { statementNameGenerator: nameOf });
+  const prisma = transactionAwareClient(new PrismaClient({ adapter }), (text, values) =>
+    pool.query({ name: nameOf({ sql: text }), text, values }),
+  );
+  const listening = listeningOn(direct);
+  return {
+    prisma,
+    kind: 'postgresql',
+    migrationAdapter: withWholeScripts(new PrismaPg(direct)),
+    async execute(sql, values) {
+      // The pool discards a connection whose query failed, and with it an open transaction.
+      const results = [await pool.query<object>(sql, values)].flat();
+      return { rows: results.at(-1)?.rows ?? [] };
+    },
+    async withAdvisoryLock(lock, work) {
+      const client = new pg.Client(direct);
+      await client.connect();
+      try {
+        await client.query('SELECT pg_advisory_lock($1)', [lock]);
+        return await work();
+      } finally {
+        await client.end();
+      }
+    },
+    listen: listening.listen,
+    async close() {
+      await listening.close();
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}
+
+/**
+ * Names under which each connection keeps statements prepared, so that PostgreSQL parses and plans
+ * them once. Not those with patterns, since a plan for any pattern misses the index of a rare one;
+ * nor those that ask for a custom plan in a comment; nor any beyond the first, since searches vary
+ * without end.
+ */
+function createStatementNames() {
+  const names = new Map<string, string>();
+  return ({ sql }: { sql: string }): string => {
+    const known = names.get(sql);
+    if (known !== undefined) return known;
+    if (names.size === MAX_PREPARED || / LIKE |custom plan/.test(sql)) return '';
+    const name = `s${names.size}`;
+    names.set(sql, name);
+    return name;
+  };
+}
+
+/** Sends a script as one message, all or nothing; Prisma would split it at semicolons. */
+function withWholeScripts(factory: PrismaPg): SqlMigrationAwareDriverAdapterFactory {
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    async connect() {
+      const adapter = await factory.connect();
+      return Object.assign(adapter, {
+        async executeScript(script: string) {
+          await adapter.underlyingDriver().query(script);
+        },
+      });
+    },
+    connectToShadowDb: () => Promise.reject(new Error('Shadow databases are embedded ones.')),
+  };
+}

@@ -1,0 +1,57 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { unauthenticated } from '../../errors.js';
+import type { Viewer } from '../../viewer.js';
+
+/** Who may call a route. A value and no middleware, so that the order of checks is fixed. */
+export type Access = { kind: 'everyone' } | { kind: 'signed-in' } | ConditionalAccess;
+
+/** Signed in, and meeting a condition of a module. */
+export interface ConditionalAccess {
+  kind: 'conditional';
+  /** @throws an error (403) unless the viewer meets it */
+  check(viewer: Viewer): Promise<void>;
+}
+
+export const everyone = { kind: 'everyone' } as const satisfies Access;
+export const signedIn = { kind: 'signed-in' } as const satisfies Access;
+export const signedInAnd = (check: ConditionalAccess['check']): ConditionalAccess => ({
+  kind: 'conditional',
+  check,
+});
+
+export interface AccessControl {
+  /** Refuses too many attempts of a kind from one address or network (429). */
+  limitAttempts: (kind: string) => RequestHandler;
+  authenticate(req: Request, res: Response): Promise<Viewer | null>;
+  isSignedIn: (viewer: Viewer) => Promise<boolean>;
+}
+
+export function guardsFor(
+  { access, attempts }: { access: Access; attempts?: string },
+  accessControl: AccessControl,
+): RequestHandler[] {
+  const limits = attempts === undefined ? [] : [accessControl.limitAttempts(attempts)];
+  if (access.kind === 'everyone') return limits;
+  const requireAuth: RequestHandler = async (req, res, next) => {
+    if ((await currentViewer(accessControl, req, res)) === null) throw unauthenticated();
+    next();
+  };
+  if (access.kind === 'signed-in') return [...limits, requireAuth];
+  const requireCondition: RequestHandler = async (_req, res, next) => {
+    await access.check(res.locals.viewer as Viewer);
+    next();
+  };
+  return [...limits, requireAuth, requireCondition];
+}
+
+/** Looked up once a request. */
+export async function currentViewer(
+  accessControl: AccessControl,
+  req: Request,
+  res: Response,
+): Promise<Viewer | null> {
+  if (res.locals.viewer === undefined) {
+    res.locals.viewer = await accessControl.authenticate(req, res);
+  }
+  return res.locals.viewer as Viewer | null;
+}

@@ -1,0 +1,31 @@
+import type { RequestListener } from 'node:http';
+import type { Express, Request, Response } from 'express';
+import type { Logger } from 'pino';
+import { createAdmission } from '../server/admission.js';
+import { PROBES } from '../server/health.js';
+import { createRefusal } from '../server/refusal.js';
+import type { ResponseCache } from './response-cache.js';
+
+/** Probes first, then what is kept, then as many requests as can be answered in time. */
+export function createListener(
+  app: Express,
+  responseCache: ResponseCache | null,
+  options: { logger: Logger; answerMs: number; problemType: string; busyPage: string },
+): RequestListener {
+  const { logger, problemType, busyPage } = options;
+  const admission = createAdmission(options.answerMs, (crowd) => {
+    logger.warn(crowd, 'requests refused');
+  });
+  const refuse = createRefusal({ problemType, pageFile: busyPage });
+  return (req, res) => {
+    if (!PROBES.has(req.url ?? '')) {
+      if (responseCache?.serve(req, res) === true) return;
+      if (!admission.admits(req, res)) {
+        refuse(req, res);
+        return;
+      }
+      responseCache?.watchWrite(req, res);
+    }
+    app(req as Request, res as Response);
+  };
+}

@@ -1,0 +1,103 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Request, RequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
+import type { Clock } from '../../clock.js';
+import { requestIdOf } from '../input/request-id.js';
+import { beforeHead } from '../server/before-head.js';
+import { cacheKey } from './cache-key.js';
+import { createFlights, type Flight } from './flights.js';
+import type { Freshness } from './freshness.js';
+import { keepResponse, sendKept, type KeptResponse } from './kept-response.js';
+import { createStore } from './store.js';
+import { takeBody, type TakenBody } from './take-body.js';
+
+/** The topics whose change ends a kept answer. */
+export type CacheTopics = (req: Pick<Request, 'params' | 'query'>) => string[];
+
+export type ResponseCache = ReturnType<typeof createResponseCache>;
+
+/** Whatever depends on the clock changes on quarters of an hour, as days do in every zone. */
+const QUARTER_MS = 15 * 60 * 1000;
+
+/** Keeps finished answers that are the same for everyone, until something that they show changes. */
+export function createResponseCache(deps: {
+  clock: Clock;
+  freshness: Freshness;
+  logger: Logger;
+  maxBytes: number;
+}) {
+  const { clock, freshness, logger } = deps;
+  const store = createStore(deps.maxBytes);
+  const flights = createFlights(freshness);
+
+  function find(key: string): KeptResponse | null {
+    const kept = store.get(key);
+    if (kept === undefined) return null;
+    const isTrue =
+      clock.now().getTime() < kept.until && freshness.isUnchanged(kept.moment, kept.topics);
+    if (!isTrue) store.remove(key);
+    return isTrue && freshness.hearsEverything() ? kept : null;
+  }
+
+  /** Before the app: sends a kept answer, or gives false. */
+  function serve(req: IncomingMessage, res: ServerResponse): boolean {
+    const key = cacheKey(req);
+    const kept = key === null ? null : find(key);
+    if (kept === null) return false;
+    const id = requestIdOf(req);
+    const status = sendKept(req, res, kept, id);
+    const line = { request_id: id, method: 'GET', route: kept.route, status, user_id: null };
+    logger.info({ ...line, kept: true }, 'request');
+    return true;
+  }
+
+  /** Before the app: reads that begin after the answer to a write must see it. */
+  function watchWrite(req: IncomingMessage, res: ServerResponse): void {
+    if (req.method !== 'GET' && req.method !== 'HEAD') beforeHead(res, freshness.noteOwnWrite);
+  }
+
+  /** Of requests for the same at once, one computes the answer. */
+  function keep(topicsOf: CacheTopics): RequestHandler {
+    return async (req, res, next) => {
+      const key = cacheKey(req);
+      const flight = key === null ? undefined : flights.find(key);
+      // Begun before anything is awaited, so that another request of this moment finds it.
+      if (key !== null && flight === undefined) begin(key, topicsOf(req), req, res);
+      const kept = await flight;
+      if (kept) sendKept(req, res, kept, sentRequestId(res));
+      else next();
+    };
+  }
+
+  function begin(key: string, topics: string[], req: Request, res: Response): void {
+    const moment = freshness.moment();
+    const until = (Math.floor(clock.now().getTime() / QUARTER_MS) + 1) * QUARTER_MS;
+    const finish = (taken: TakenBody | null) => {
+      if (taken === null) return null;
+      const headers = res.getHeaders();
+      if (res.statusCode !== 200 || headers['set-cookie'] !== undefined) {
+        taken.release();
+        return null;
+      }
+      const route = String(res.locals.route);
+      const kept = keepResponse(taken.body, headers, { route, topics, moment, until });
+      store.set(key, kept);
+      sendKept(req, res, kept, sentRequestId(res));
+      return kept;
+    };
+    const landed = takeBody(res)
+      .then(finish)
+      .catch((error: unknown) => {
+        logger.error({ err: error }, 'an answer could not be kept');
+        res.destroy();
+        return null;
+      });
+    flights.add(key, { topics, moment, landed } satisfies Flight);
+  }
+
+  return { serve, watchWrite, keep };
+}
+
+function sentRequestId(res: ServerResponse): string {
+  return String(res.getHeader('X-Request-Id'));
+}

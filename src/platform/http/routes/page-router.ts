@@ -1,0 +1,81 @@
+import { Router, type Request, type RequestHandler, type Response } from 'express';
+import type { Viewer } from '../../viewer.js';
+import { currentViewer, guardsFor } from '../auth/access.js';
+import type { Cookies } from '../auth/cookies.js';
+import { formBody } from '../input/body.js';
+import { takeUpload } from '../input/upload.js';
+import { isIdempotent } from './api-route.js';
+import type { ApiRouterDeps } from './api-router.js';
+import { formRequest } from './form-key.js';
+import type { PageInput, PageRoute } from './page-route.js';
+import { sendReply, type Renderer } from './send-reply.js';
+
+export interface PageRouterDeps extends ApiRouterDeps {
+  cookies: Cookies;
+  renderer: Renderer;
+}
+
+export function pageRouter(routes: PageRoute[], deps: PageRouterDeps): Router {
+  const { accessControl, cookies, idempotent, renderer, responseCache } = deps;
+  const router = Router({ caseSensitive: true });
+  const shownAt = nearestPage(routes);
+  for (const route of routes) {
+    const isPost = route.method === 'post';
+    const nameRoute: RequestHandler = (req, res, next) => {
+      res.locals.route = route.path;
+      if (isPost) res.locals.shownAt = shownAt(req.path);
+      next();
+    };
+    const lookUpViewer: RequestHandler = async (req, res, next) => {
+      if (route.isPublicFile) res.locals.viewer = null;
+      else await currentViewer(accessControl, req, res);
+      next();
+    };
+    router[route.method](
+      route.path,
+      nameRoute,
+      ...(responseCache && route.cacheTopics ? [responseCache.keep(route.cacheTopics)] : []),
+      ...(isPost ? formBody({ withFile: route.upload !== undefined }) : []),
+      lookUpViewer,
+      ...guardsFor(route, accessControl),
+      ...(route.upload ? [takeUpload(route.upload)] : []),
+      async (req: Request, res: Response) => {
+        const input = inputOf(req, res, cookies);
+        const takesKey = isIdempotent(route) && route.upload === undefined;
+        const request = takesKey ? formRequest(req, input) : null;
+        const reply = request
+          ? (await idempotent(request, async () => route.handle(input))).answer
+          : await route.handle(input);
+        sendReply(res, reply, { cookies, renderer, isPublic: route.isPublicFile === true });
+      },
+    );
+  }
+  return router;
+}
+
+function inputOf(req: Request, res: Response, cookies: Cookies): PageInput {
+  return {
+    viewer: res.locals.viewer as Viewer,
+    params: req.params as Record<string, string>,
+    query: req.query,
+    body: req.body as unknown,
+    refreshToken: cookies.refreshToken(req),
+    upload: req.file && req.file.size > 0 ? req.file.buffer : null,
+    address: req.ip ?? '',
+    origin: `${req.protocol}://${req.host}`,
+  };
+}
+
+/** The page of a form: the longest prefix of its path that has a GET. */
+function nearestPage(routes: PageRoute[]): (path: string) => string {
+  const shown = routes
+    .filter(({ method }) => method === 'get')
+    .map(({ path }) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`));
+  return (path) => {
+    let here = path;
+    while (here !== '' && !shown.some((page) => page.test(here))) {
+      here = here.slice(0, here.lastIndexOf('/'));
+    }
+    return here === '' ? '/' : here;
+  };
+}

@@ -1,0 +1,42 @@
+import type { Server, ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** For probes to notice, and for clients to send the next request on a connection that they keep. */
+const LEAVING_MS = 2000;
+const GRACE_MS = 6000;
+export const LONGEST_DRAIN_MS = LEAVING_MS + GRACE_MS;
+const SWEEP_MS = 100;
+
+/** Before other listeners. The result drains: answers say `Connection: close` (RFC 9112, section 9.6). */
+export function trackAnswers(server: Server): () => Promise<void> {
+  const unanswered = new Set<ServerResponse>();
+  let isLeaving = false;
+  server.on('request', (_req, res) => {
+    if (isLeaving) {
+      res.shouldKeepAlive = false;
+      return;
+    }
+    unanswered.add(res);
+    res.once('close', () => unanswered.delete(res));
+  });
+
+  return async () => {
+    isLeaving = true;
+    for (const res of unanswered) res.shouldKeepAlive = false;
+    await pause(LEAVING_MS);
+    const closed = new Promise<void>((resolve) => {
+      server.close(() => {
+        resolve();
+      });
+    });
+    const sweep = setInterval(() => {
+      server.closeIdleConnections();
+    }, SWEEP_MS);
+    const cut = setTimeout(() => {
+      server.closeAllConnections();
+    }, GRACE_MS);
+    await closed;
+    clearInterval(sweep);
+    clearTimeout(cut);
+  };
+}

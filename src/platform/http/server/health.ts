@@ -1,0 +1,28 @@
+import { Router } from 'express';
+
+export interface Readiness {
+  draining(): boolean;
+  databaseReady(): Promise<boolean>;
+}
+
+export const PROBES: ReadonlySet<string> = new Set(['/health', '/ready']);
+
+/** `/health`: the process answers. `/ready`: it can serve. */
+export function healthRouter(readiness: Readiness): Router {
+  const router = Router();
+  router.get('/health', (_req, res) => {
+    res.locals.route = '/health';
+    res.json({ status: 'ok' });
+  });
+  router.get('/ready', async (_req, res) => {
+    res.locals.route = '/ready';
+    const status = readiness.draining()
+      ? 'draining'
+      : (await readiness.databaseReady().catch(() => false))
+        ? 'ready'
+        : 'database unavailable';
+    if (status !== 'ready') res.status(503).set('Retry-After', '2');
+    res.json({ status });
+  });
+  return router;
+}

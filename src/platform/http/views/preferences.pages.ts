@@ -1,0 +1,34 @@
+import type { Request } from 'express';
+import { isLanguage, LANGUAGES, type Language } from '../../i18n/language.js';
+import { everyone } from '../auth/access.js';
+import { THEMES, type Cookies } from '../auth/cookies.js';
+import { pageRoute, type PageRoute } from '../routes/page-route.js';
+import { localPath } from '../input/url.js';
+
+/** Chosen in this browser, else accepted by it, else English. */
+export function languageOf(req: Request, cookies: Cookies): Language {
+  const chosen = cookies.language(req);
+  if (isLanguage(chosen)) return chosen;
+  const accepted = req.acceptsLanguages(...LANGUAGES);
+  return isLanguage(accepted) ? accepted : LANGUAGES[0];
+}
+
+export const languagePage: PageRoute = pageRoute({
+  method: 'post',
+  path: '/language',
+  access: everyone,
+  handle({ body }) {
+    const { lang, next } = (body ?? {}) as Record<string, unknown>;
+    return { location: localPath(next), ...(isLanguage(lang) ? { language: lang } : {}) };
+  },
+});
+
+export const themePage: PageRoute = pageRoute({
+  method: 'post',
+  path: '/theme',
+  access: everyone,
+  handle({ body }) {
+    const { theme, next } = (body ?? {}) as Record<string, unknown>;
+    return { location: localPath(next), theme: THEMES.find((one) => one === theme) ?? 'system' };
+  },
+});
