@@ -3,7 +3,7 @@
 // little was done to tell.
 import { cook, dine, keepsKeys, signInAll, type World } from './clients.js';
 import { check } from './checker.js';
-import { openHouse, type House } from './house.js';
+import { startProcesses, type Processes } from './processes.js';
 import { groupBy, tally, tooLittle } from './run.js';
 
 /** With the demo diner and two chefs signed in twice each, 16 clients. */
@@ -16,25 +16,25 @@ const SHOWN = 10;
 const seconds = Number(process.argv[2] ?? 60);
 if (!(seconds > 0)) throw new Error('Say for how many seconds: npm run chaos -- 60');
 
-const opening = openHouse();
+const starting = startProcesses();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
-    void opening.then((opened) => opened.close()).finally(() => process.exit(130));
+    void starting.then((started) => started.close()).finally(() => process.exit(130));
   });
 }
-const house = await opening;
+const processes = await starting;
 try {
-  const findings = await runChaos(house);
+  const findings = await runChaos(processes);
   if (findings.length > 0) process.exitCode = 1;
 } finally {
-  await house.close();
+  await processes.close();
 }
 
-async function runChaos(there: House): Promise<string[]> {
-  const { kills } = there;
+async function runChaos(processes: Processes): Promise<string[]> {
+  const { kills } = processes;
   const start = Date.now();
   const world: World = {
-    urls: there.urls,
+    urls: processes.urls,
     stopAt: start,
     giveUpAt: start + GRACE_MS,
     seen: [],
@@ -46,19 +46,19 @@ async function runChaos(there: House): Promise<string[]> {
   world.stopAt = Date.now() + seconds * 1000;
   world.giveUpAt = world.stopAt + GRACE_MS;
   await Promise.all([
-    there.havoc(world.stopAt),
+    processes.havoc(world.stopAt),
     ...diners.map((client) => dine(world, client)),
     ...chefs.map((client) => cook(world, client)),
   ]);
-  await there.settle();
+  await processes.settle();
 
   const { seen, keysKept } = world;
-  const stored = await there.stored();
-  const wrong = [...there.found, ...check({ ...stored, seen, keysKept })];
+  const stored = await processes.stored();
+  const wrong = [...processes.found, ...check({ ...stored, seen, keysKept })];
   const findings = [...wrong, ...tooLittle(seen, { seconds, kills })];
   report(findings, stored, world, kills);
   for (const { body, status } of seen.filter((one) => one.status === 500).slice(0, 3)) {
-    console.log(status, there.logged(body?.request_id ?? '').join('\n'));
+    console.log(status, processes.logged(body?.request_id ?? '').join('\n'));
   }
   return findings;
 }
@@ -67,7 +67,7 @@ function report(
   findings: string[],
   stored: { bookings: unknown[]; events: unknown[] },
   { seen, keysKept }: World,
-  kills: House['kills'],
+  kills: Processes['kills'],
 ): void {
   const { statuses, count, retried } = tally(seen);
   const byStatus = [...statuses].sort(([one], [other]) => one.localeCompare(other));

@@ -3,7 +3,7 @@ import {
   TRANSITIONS,
   type BookingAction,
   type BookingStatus,
-} from '../../src/modules/bookings/bookings.states.js';
+} from '../../src/modules/bookings/booking/booking.states.js';
 import { groupBy, isAnswered, type Answer, type Call, type Run, type Seen } from './run.js';
 import type { StoredBooking, StoredEvent } from './run.js';
 

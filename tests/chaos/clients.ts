@@ -77,6 +77,9 @@ export async function dine(world: World, client: Client): Promise<void> {
   });
 }
 
+/** Some of the demo data's parties have allergies. */
+const READ = { allergies_read: true };
+
 /** Confirms and declines what is asked, and calls off some of what was confirmed. */
 export async function cook(world: World, client: Client): Promise<void> {
   await untilTheEnd(world, async () => {
@@ -84,7 +87,7 @@ export async function cook(world: World, client: Client): Promise<void> {
     if (one === undefined) return;
     const about = { method: 'PUT', path: `${API}/${one.id}`, bookingId: one.id } as const;
     const say = (deed: Call['deed'], status: string) =>
-      wish(world, client, { ...about, deed, body: { status, reason: 'So it goes.' } });
+      wish(world, client, { ...about, deed, body: { status, reason: 'So it goes.', ...READ } });
     if (one.status === 'confirmed') {
       // Most meals are left to their diners, who would find none to move.
       if (Math.random() < 0.3) await say('call-off', 'cancelled');

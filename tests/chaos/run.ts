@@ -2,7 +2,7 @@ import type {
   BookingAction,
   BookingActor,
   BookingStatus,
-} from '../../src/modules/bookings/bookings.states.js';
+} from '../../src/modules/bookings/booking/booking.states.js';
 
 /** A row of `bookings`. Clients write the key of their request into its special requests. */
 export interface StoredBooking {

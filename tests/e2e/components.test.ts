@@ -1,29 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage } from '../support/browser.js';
-import { axeFindings } from '../support/inspect.js';
-import { misplaced, watchShifts } from '../support/layout.js';
-import { startServer, type ServerProcess } from '../support/server.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { axeFindings } from '../support/browser/accessibility.js';
+import { misplaced, watchShifts } from '../support/browser/layout.js';
+import { useSite } from '../support/browser/site.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'coocook-components-'));
-let server: ServerProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startServer({
-    NODE_ENV: 'development',
-    DATABASE_URL: `pglite:${join(folder, 'data')}`,
-  });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.end('SIGTERM');
-  rmSync(folder, { recursive: true, force: true });
-});
+const site = useSite({ NODE_ENV: 'development' });
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.outerHTML ?? '');
 
@@ -31,8 +12,8 @@ describe('the components', () => {
   it.each(['light', 'dark'] as const)(
     'have nothing that axe finds, %s, the open dialog included',
     async (colorScheme) => {
-      const { page, faults } = await openPage(browser, { colorScheme });
-      await page.goto(`${server.url}/styleguide`);
+      const { page, faults } = await site.open({ colorScheme });
+      await page.goto(`${site.url}/styleguide`);
       expect(await axeFindings(page)).toEqual([]);
       await page.getByRole('link', { name: 'Create an account' }).click();
       await page
@@ -41,23 +22,21 @@ describe('the components', () => {
         .waitFor();
       expect(await axeFindings(page)).toEqual([]);
       expect(faults).toEqual([]);
-      await page.context().close();
     },
   );
 
   it('do not move the page while it is made', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await site.open();
     await watchShifts(page);
-    await page.goto(`${server.url}/styleguide`, { waitUntil: 'networkidle' });
+    await page.goto(`${site.url}/styleguide`, { waitUntil: 'networkidle' });
     expect(await misplaced(page)).toEqual([]);
-    await page.context().close();
   });
 });
 
 describe('a dialog', () => {
   it('holds the page that the link leads to, keeps the focus, and gives it back', async () => {
-    const { page, faults } = await openPage(browser);
-    await page.goto(`${server.url}/styleguide`);
+    const { page, faults } = await site.open();
+    await page.goto(`${site.url}/styleguide`);
     const link = page.getByRole('link', { name: 'Create an account' });
     const dialog = page.getByRole('dialog', { name: 'Create an account' });
 
@@ -86,12 +65,11 @@ describe('a dialog', () => {
     await dialog.waitFor({ state: 'detached' });
     expect(await focused(page)).toContain('data-dialog');
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   it('closes by the link of its page that leads back to the page behind', async () => {
-    const { page } = await openPage(browser);
-    await page.goto(`${server.url}/sign-in?next=%2F`);
+    const { page } = await site.open();
+    await page.goto(`${site.url}/sign-in?next=%2F`);
     await page.evaluate(() => {
       const opening = document.createElement('a');
       Object.assign(opening, { href: '/register?next=%2F', textContent: 'Open it' });
@@ -103,14 +81,13 @@ describe('a dialog', () => {
     await dialog.getByRole('link', { name: 'Sign in' }).click();
     await dialog.waitFor({ state: 'detached' });
     expect(await focused(page)).toContain('Open it');
-    expect(page.url()).toBe(`${server.url}/sign-in?next=%2F`);
-    await page.context().close();
+    expect(page.url()).toBe(`${site.url}/sign-in?next=%2F`);
   });
 
   it('sends its form as the page would, and gives way to the page when it cannot be had', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await site.open();
     const open = async () => {
-      await page.goto(`${server.url}/styleguide`);
+      await page.goto(`${site.url}/styleguide`);
       await page.getByRole('link', { name: 'Create an account' }).click();
     };
     await open();
@@ -124,14 +101,13 @@ describe('a dialog', () => {
     await open();
     await page.waitForURL('**/register');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Create an account');
-    await page.context().close();
   });
 });
 
 describe('a stepper', () => {
   it('counts by keyboard within its limits and says so', async () => {
-    const { page } = await openPage(browser);
-    await page.goto(`${server.url}/styleguide`, { waitUntil: 'networkidle' });
+    const { page } = await site.open();
+    await page.goto(`${site.url}/styleguide`, { waitUntil: 'networkidle' });
     const guests = page.getByRole('spinbutton', { name: 'Guests' });
     const more = page.getByRole('button', { name: 'One more: Guests' });
     await guests.focus();
@@ -147,28 +123,26 @@ describe('a stepper', () => {
     expect(await focused(page)).toContain('One more');
     const box = await more.boundingBox();
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
-    await page.context().close();
   });
 
   it('is a number to type without JavaScript', async () => {
-    const { page } = await openPage(browser, { javaScriptEnabled: false });
-    await page.goto(`${server.url}/styleguide`);
+    const { page } = await site.open({ javaScriptEnabled: false });
+    await page.goto(`${site.url}/styleguide`);
     expect(await page.getByRole('button', { name: /^One (more|less)/ }).count()).toBe(0);
     await page.getByRole('spinbutton', { name: 'Guests' }).fill('3');
-    await page.context().close();
   });
 });
 
 describe('a toast', () => {
   const signIn = async (page: Page) => {
-    await page.goto(`${server.url}/sign-in`);
+    await page.goto(`${site.url}/sign-in`);
     await page.getByLabel('Demo passkey').fill('demo2026');
     await page.getByRole('button', { name: 'Demo diner' }).click();
     await page.getByText('Welcome, ').waitFor();
   };
 
   it('floats over the page and is put away by its button or by Escape', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await site.open();
     for (const close of [
       () => page.getByRole('button', { name: 'Close' }).click(),
       () => page.keyboard.press('Escape'),
@@ -182,16 +156,14 @@ describe('a toast', () => {
       expect(await page.locator('h1').boundingBox()).toEqual(before);
       await page.context().clearCookies();
     }
-    await page.context().close();
   });
 
   it('stands in the page without JavaScript, covering nothing', async () => {
-    const { page } = await openPage(browser, { javaScriptEnabled: false });
+    const { page } = await site.open({ javaScriptEnabled: false });
     await signIn(page);
     const toast = await page.getByRole('status').boundingBox();
     const heading = await page.locator('h1').boundingBox();
     expect((toast?.y ?? 0) + (toast?.height ?? 0)).toBeLessThanOrEqual(heading?.y ?? 0);
     expect(await page.getByRole('button', { name: 'Close' }).count()).toBe(0);
-    await page.context().close();
   });
 });

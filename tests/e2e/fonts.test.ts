@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
-import { watchShifts } from '../support/layout.js';
-import { useSite } from '../support/site.js';
+import { describe, expect, it, vi } from 'vitest';
+import { watchShifts } from '../support/browser/layout.js';
+import { useSite } from '../support/browser/site.js';
 
 const site = useSite();
 
@@ -58,6 +58,10 @@ describe('the font', () => {
 
   it('moves nothing when it is late, and the next page has it', async () => {
     const { page, asked } = await watchedPage('ko-KR');
+    const stored: string[] = [];
+    page.on('requestfinished', (request) => {
+      if (request.url().includes('/fonts/')) stored.push(request.url());
+    });
     let release = () => {};
     const late = new Promise<void>((resolve) => (release = resolve));
     await page.route('**/fonts/*', async (route) => {
@@ -70,6 +74,10 @@ describe('the font', () => {
     release();
     expect(await shiftsOf(page)).toEqual([]);
     expect(asked.sort()).toEqual(['core', 'korean']);
+    // Leaving the page would give up what is still on its way.
+    await vi.waitUntil(() => stored.length === 2, { timeout: 90_000 });
+    // While requests are held up here, the browser does without its cache.
+    await page.unroute('**/fonts/*');
     await page.goto(`${site.url}/explore`);
     expect(await drawnWith(page)).toEqual(['CooCook UI Variable']);
   });

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { keyboardOf } from '../support/keyboard.js';
-import { inSeoul, useSite, type Role } from '../support/site.js';
+import { keyboardOf } from '../support/browser/keyboard.js';
+import { inSeoul, useSite, type Role } from '../support/browser/site.js';
 
 const site = useSite();
 
@@ -17,6 +17,7 @@ const on = (page: Page, main: Locator = page.locator('main, dialog[open]')) => {
     // The frame
     skipLink: page.getByRole('link', { name: 'Skip to the content' }),
     menu: (name: string) => page.getByRole('navigation').getByRole('link', { name }),
+    followed: page.locator('[data-live-on]'),
     message: (words: string | RegExp) => page.getByRole('status').filter({ hasText: words }),
     account: page.getByRole('button', { name: /^Account:/ }),
     signOut: page.locator('#account').getByRole('button', { name: 'Sign out' }),
@@ -64,7 +65,7 @@ const on = (page: Page, main: Locator = page.locator('main, dialog[open]')) => {
     problem: page.getByRole('alert'),
   };
 };
-describe('by keyboard alone', { timeout: 180_000 }, () => {
+describe('by keyboard alone', { timeout: 600_000 }, () => {
   async function open(options = {}) {
     const wide = { viewport: { width: 1280, height: 800 }, locale: 'en-US' };
     const { page, faults } = await site.open({ ...wide, ...options });
@@ -214,6 +215,8 @@ describe('by keyboard alone', { timeout: 180_000 }, () => {
     await see.message('Welcome').waitFor();
     await look();
     await page.goto(`${site.url}/bookings/2`);
+    // The link beside it, "Refresh", goes away when the page is followed.
+    await see.followed.waitFor();
     await look();
   });
 });

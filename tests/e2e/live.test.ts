@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { useSite, type Role } from '../support/site.js';
+import { useSite, type Role } from '../support/browser/site.js';
 
 const site = useSite();
 const request: typeof site.request = (days, given) => site.request(days, given);
@@ -17,6 +17,9 @@ async function open(page: Page, path: string) {
   await page.locator('[data-as-of]').waitFor({ state: 'hidden' });
 }
 
+/** Less than the 20 s between two heartbeats, which would bring the news, too. */
+const WITHIN = { timeout: 18_000 };
+
 describe('an open page', () => {
   it('shows by itself that the chef has confirmed, and says so', async () => {
     const id = await request(20);
@@ -25,14 +28,14 @@ describe('an open page', () => {
     expect(await page.locator('.badge').textContent()).toBe('Pending');
     await page.getByRole('link', { name: 'Withdraw the request' }).focus();
     await answer(id, 'confirmed');
-    await page.locator('.badge', { hasText: 'Confirmed' }).waitFor({ timeout: 10_000 });
+    await page.locator('.badge', { hasText: 'Confirmed' }).waitFor(WITHIN);
     const said = page.getByRole('status');
     await said.filter({ hasText: `Booking #${id}: Confirmed` }).waitFor({ state: 'attached' });
     // The link of that name leads to the same page: it keeps the focus.
     const focused = await page.evaluate(() => document.activeElement?.getAttribute('href'));
     expect(focused).toBe(`/bookings/${id}/cancel`);
     await answer(id, 'cancelled', { reason: 'I am ill.' });
-    await page.getByText('“I am ill.”').waitFor({ timeout: 10_000 });
+    await page.getByText('“I am ill.”').waitFor(WITHIN);
     expect(faults).toEqual([]);
   });
 
@@ -42,11 +45,11 @@ describe('an open page', () => {
     await open(chef.page, '/chef/inbox');
     await open(diner.page, '/my-bookings?tab=pending');
     const id = await request(21);
-    await chef.page.getByText(`· #${id}`).waitFor({ timeout: 10_000 });
-    await diner.page.getByText(`· #${id}`).waitFor({ timeout: 10_000 });
+    await chef.page.getByText(`· #${id}`).waitFor(WITHIN);
+    await diner.page.getByText(`· #${id}`).waitFor(WITHIN);
     await answer(id, 'declined', { reason: 'Away.' });
-    await diner.page.getByText(`· #${id}`).waitFor({ state: 'detached', timeout: 10_000 });
-    await chef.page.getByText(`· #${id}`).waitFor({ state: 'detached', timeout: 10_000 });
+    await diner.page.getByText(`· #${id}`).waitFor({ state: 'detached', ...WITHIN });
+    await chef.page.getByText(`· #${id}`).waitFor({ state: 'detached', ...WITHIN });
     expect([...chef.faults, ...diner.faults]).toEqual([]);
   });
 
@@ -57,7 +60,7 @@ describe('an open page', () => {
     await page.getByLabel('I have read the allergies').check();
     await site.api('POST', `/api/coocook/bookings/${id}/cancellation`, 'demo_token', {});
     const link = page.getByRole('link', { name: 'Changed – refresh' });
-    await link.waitFor({ timeout: 10_000 });
+    await link.waitFor(WITHIN);
     expect(await page.getByLabel('I have read the allergies').isChecked()).toBe(true);
     expect(await page.locator('.badge').textContent()).toBe('Pending');
     await link.click();
@@ -78,7 +81,7 @@ describe('an open page', () => {
     await new Promise((resolve) => setTimeout(resolve, 1000));
     expect(await page.locator('.badge').textContent()).toBe('Pending');
     await look(false);
-    await page.locator('.badge', { hasText: 'Confirmed' }).waitFor({ timeout: 10_000 });
+    await page.locator('.badge', { hasText: 'Confirmed' }).waitFor(WITHIN);
   });
 
   it('says without JavaScript when it was made, and offers to look again', async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { axeFindings } from '../support/inspect.js';
-import { useSite } from '../support/site.js';
+import { axeFindings } from '../support/browser/accessibility.js';
+import { useSite } from '../support/browser/site.js';
 
 const site = useSite();
 
@@ -54,14 +54,7 @@ describe('without the server', () => {
       const requests = await Promise.all(caching.map((cache) => cache.keys()));
       return requests.flat().map(({ url }) => new URL(url).pathname);
     });
-    expect(stored.sort()).toEqual([
-      '/css/base.css',
-      '/css/components.css',
-      '/css/frame.css',
-      '/css/tokens.css',
-      '/images/favicon.svg',
-      '/offline.html',
-    ]);
+    expect(stored.sort()).toEqual(['/css/main.css', '/images/favicon.svg', '/offline.html']);
     expect(faults).toEqual([]);
   });
 });

@@ -7,8 +7,8 @@ import {
   contrastFindings,
   fitFindings,
   structureFindings,
-} from '../support/inspect.js';
-import { inSeoul, useSite, type Role } from '../support/site.js';
+} from '../support/browser/accessibility.js';
+import { inSeoul, useSite, type Role } from '../support/browser/site.js';
 
 const site = useSite();
 
@@ -19,6 +19,7 @@ interface Stop {
   send?: string;
   without?: string;
 }
+
 /** Bookings made for the walk. */
 const ids = { pending: 0, confirmed: 0, cancelled: 0 };
 
@@ -132,6 +133,7 @@ async function lookIntoDialogs(page: Page, seen: Set<string>, look: Look) {
     expect([name, returned]).toEqual([name, true]);
   }
 }
+
 /** Looks at the page in a state; by axe at this part of it, or not at all. */
 type Look = (state: string, part: string | null) => Promise<void>;
 
@@ -180,7 +182,7 @@ async function everywhere(stops: Stop[], enter?: (page: Page) => Promise<void>) 
 }
 const as = (role: Role) => (page: Page) => site.signIn(page, role);
 
-describe('every page, in English and Korean, light and dark', { timeout: 180_000 }, () => {
+describe('every page, in English and Korean, light and dark', { timeout: 600_000 }, () => {
   it('is in order for a visitor', async () => {
     expect(await everywhere(visitor)).toEqual([]);
   });
@@ -215,44 +217,6 @@ describe('every page, in English and Korean, light and dark', { timeout: 180_000
       (route) => !met.some((path) => new RegExp(`^${route.replace(/:\w+/g, '[^/]+')}$`).test(path)),
     );
     expect(missed).toEqual([]);
-  });
-});
-
-describe('where the system chooses the colours', () => {
-  /** What tells one element from another that is not chosen, now that colours of ours do not. */
-  const looks = (page: Page, selector: string) =>
-    page.locator(selector).evaluateAll((elements) =>
-      elements.map((element) => {
-        const { backgroundColor, color, borderStyle } = getComputedStyle(element);
-        return [backgroundColor, color, borderStyle].join(' ');
-      }),
-    );
-
-  it('what is chosen, and where one is, can still be told', async () => {
-    const { page } = await site.open({ forcedColors: 'active' });
-    await site.signIn(page, 'diner');
-    for (const [path, chosen, others] of [
-      ['/my-bookings', '.tabs [aria-current]', '.tabs a:not([aria-current])'],
-      ['/my-bookings', '.site-nav [aria-current]', '.site-nav a:not([aria-current])'],
-      ['/my-bookings', '[aria-pressed=true]', '[aria-pressed=false]'],
-      [
-        `/chefs/2/book?date=${inSeoul(8)}&start_time=18:00`,
-        '.time input:checked + span',
-        '.time input:not(:checked) + span',
-      ],
-    ] as const) {
-      await page.goto(site.url + path);
-      const [its, theirs] = [await looks(page, chosen), await looks(page, others)];
-      expect([chosen, its.length]).toEqual([chosen, 1]);
-      expect(theirs.length).toBeGreaterThan(0);
-      expect([chosen, theirs.filter((one) => one === its[0])]).toEqual([chosen, []]);
-    }
-    await page.goto(`${site.url}/my-bookings`);
-    const borders = await page
-      .locator('.badge, .button')
-      .evaluateAll((all) => all.map((one) => getComputedStyle(one).borderTopStyle));
-    expect(borders.length).toBeGreaterThan(0);
-    expect(borders.filter((one) => one === 'none')).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { axeFindings } from '../support/inspect.js';
-import { inSeoul, useSite } from '../support/site.js';
+import { axeFindings } from '../support/browser/accessibility.js';
+import { inSeoul, useSite } from '../support/browser/site.js';
 
 const site = useSite();
 

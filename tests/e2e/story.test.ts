@@ -1,9 +1,9 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { fitFindings } from '../support/inspect.js';
-import { useSite } from '../support/site.js';
+import { fitFindings } from '../support/browser/accessibility.js';
+import { useSite } from '../support/browser/site.js';
 
-const site = useSite();
+const site = useSite({}, 'embedded');
 
 /** The Saturday after the next six days, `weeks` further on. */
 function saturday(weeks = 0): string {
@@ -59,7 +59,7 @@ async function arrive({ options, text }: Way) {
 const letterSize = (page: Page) =>
   page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
 
-describe('the story of a meal', { timeout: 120_000 }, () => {
+describe('the story of a meal', { timeout: 600_000 }, () => {
   it.each(WAYS)('goes from finding the chef to the confirmed booking, $way', async (way) => {
     const javaScriptEnabled = way.options.javaScriptEnabled ?? true;
     const diner = await arrive(way);

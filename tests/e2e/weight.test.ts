@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { misplaced, settle, watchShifts } from '../support/layout.js';
-import { useSite } from '../support/site.js';
+import { misplaced, settle, watchShifts } from '../support/browser/layout.js';
+import { useSite } from '../support/browser/site.js';
 
 const site = useSite();
 

@@ -1,25 +1,27 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { follow } from '../support/event-stream.js';
-import { startPostgres, type Postgres } from '../support/postgres.js';
-import { runToEnd, SERVER, startServer, type ServerProcess } from '../support/server.js';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { useCleanup } from '../support/cleanup.js';
+import { follow } from '../support/responses/event-stream.js';
+import { startPostgres, type Postgres } from '../support/database/postgres.js';
+import { seedDemoData, startServer, type ServerProcess } from '../support/processes/server.js';
 
 const headers = { Authorization: 'Bearer demo_token', 'Content-Type': 'application/json' };
-/** Less than the time between two heartbeats, which look, too. */
-const PATIENCE = { timeout: 10_000, interval: 100 };
+/** Less than the 20 s between two heartbeats, which would bring the news, too. */
+const PATIENCE = { timeout: 18_000, interval: 100 };
 let postgres: Postgres;
 let near: ServerProcess;
 let far: ServerProcess;
+const cleanUp = useCleanup();
 
 beforeAll(async () => {
   postgres = await startPostgres();
+  cleanUp(() => postgres.remove());
   await postgres.run('CREATE DATABASE live');
   const env = { DATABASE_URL: postgres.url('live') };
-  await runToEnd(env, [SERVER.replace('src/server.js', 'scripts/db.js'), 'seed']);
-  [near, far] = await Promise.all([startServer(env), startServer(env)]);
-});
-afterAll(async () => {
-  await Promise.all([near.end('SIGTERM'), far.end('SIGTERM')]);
-  await postgres.remove();
+  await seedDemoData(env.DATABASE_URL);
+  near = await startServer(env);
+  cleanUp(() => near.end('SIGTERM'));
+  far = await startServer(env);
+  cleanUp(() => far.end('SIGTERM'));
 });
 
 async function book(server: ServerProcess, days: number): Promise<number> {
@@ -43,9 +45,12 @@ describe('a stream of one process', () => {
     await postgres.kill();
     await expect(fetch(`${near.url}/ready`)).resolves.toMatchObject({ status: 503 });
     await postgres.start();
-    await vi.waitFor(async () => {
-      expect((await fetch(`${near.url}/ready`)).status).toBe(200);
-    }, PATIENCE);
+    await vi.waitFor(
+      async () => {
+        expect((await fetch(`${near.url}/ready`)).status).toBe(200);
+      },
+      { timeout: 90_000, interval: 100 },
+    );
     // Whether the listener is back by now or not: nothing is missed.
     const second = await book(near, 31);
     await vi.waitFor(() => {

@@ -1,29 +1,26 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPostgresDatabase } from '../support/database.js';
-import { runToEnd, SERVER, startServer, type ServerProcess } from '../support/server.js';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { useCleanup } from '../support/cleanup.js';
+import { createPostgresDatabase } from '../support/database/database.js';
+import { seedDemoData, startServer, type ServerProcess } from '../support/processes/server.js';
 
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 const demo = { ...JSON_TYPE, Authorization: 'Bearer demo_token' };
 const CLIENTS = 64;
 let servers: ServerProcess[] = [];
 let database: pg.Client;
-let drop: () => Promise<void>;
+const cleanUp = useCleanup();
 
 beforeAll(async () => {
-  const made = await createPostgresDatabase();
-  drop = made.drop;
-  const env = { DATABASE_URL: made.url, AUTH_ATTEMPTS_PER_MINUTE: '100000' };
-  await runToEnd(env, [SERVER.replace('src/server.js', 'scripts/db.js'), 'seed']);
+  const { url, drop } = await createPostgresDatabase();
+  cleanUp(drop);
+  const env = { DATABASE_URL: url, AUTH_ATTEMPTS_PER_MINUTE: '100000' };
+  await seedDemoData(url);
   servers = await Promise.all([startServer(env), startServer(env)]);
-  database = new pg.Client(made.url);
+  cleanUp(() => Promise.all(servers.map((server) => server.end('SIGTERM'))));
+  database = new pg.Client(url);
   await database.connect();
-});
-afterAll(async () => {
-  await Promise.all(servers.map((server) => server.end('SIGTERM')));
-  await database.end();
-  await drop();
+  cleanUp(() => database.end());
 });
 
 const address = (client: number) => servers[client % 2]?.url ?? '';
@@ -44,14 +41,9 @@ async function statusOf(id: number): Promise<string> {
   return rows[0]?.status ?? '';
 }
 
-/** Waits until a booking has a status, for half a minute at most. */
-async function reaches(id: number, status: string): Promise<boolean> {
-  for (let attempt = 0; attempt < 150; attempt += 1) {
-    if ((await statusOf(id)) === status) return true;
-    await pause(200);
-  }
-  return false;
-}
+const PATIENCE = { timeout: 90_000, interval: 200 };
+const reaches = (id: number, status: string) =>
+  vi.waitUntil(async () => (await statusOf(id)) === status, PATIENCE);
 
 describe('two processes on one PostgreSQL', () => {
   it('give one time to one of 64 clients', async () => {

@@ -1,5 +1,5 @@
-import { press, send } from './acts.js';
-import { bookings, NEEDS_A_BOOKING, NO_FORM, tabs, type PageLooks } from './looks.js';
+import { press, send } from './interactions.js';
+import { bookings, NEEDS_A_BOOKING, NO_FORM, tabs, type PageLooks } from './themes.js';
 
 const CHEF_TABS = ['requests', 'upcoming', 'past', 'cancelled'];
 

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { seed } from '../../prisma/seed.js';
 import { packageRoot } from '../../src/platform/paths.js';
-import { addMonths, HOUR_MS, later } from '../../src/platform/time.js';
-import { buildBooking, buildChef, buildDiner, buildUser } from '../support/factories.js';
+import { addMonths, addMs } from '../../src/platform/time/instants.js';
+import { HOUR_MS } from '../../src/platform/time/units.js';
+import { buildBooking, buildChef, buildDiner, buildUser } from '../support/app/factories.js';
 import { longNames } from './long-names.js';
-import { NOW, openStage, type Stage } from './stage.js';
+import { NOW, openStage, type Stage } from './setup.js';
 
 /** The data sets; the errors are shown on the full one. */
 export const DATA_SETS = { full: busyHouse, empty: emptyHouse, long: longNames };
@@ -26,7 +27,7 @@ export async function openDataSet(name: DataSet): Promise<Stage & Cast> {
   return { ...site, ...cast };
 }
 
-const hoursFromNow = (hours: number) => later(new Date(NOW), hours * HOUR_MS).toISOString();
+const hoursFromNow = (hours: number) => addMs(new Date(NOW), hours * HOUR_MS).toISOString();
 
 /** A busy diner and a busy chef: a booking in every status, with all that can be told about it. */
 async function busyHouse(site: Stage): Promise<Cast> {

@@ -1,5 +1,5 @@
-import { open, press, send } from './acts.js';
-import { bookings, NEEDS_A_BOOKING, NO_FORM, tabs, type PageLooks } from './looks.js';
+import { open, press, send } from './interactions.js';
+import { bookings, NEEDS_A_BOOKING, NO_FORM, tabs, type PageLooks } from './themes.js';
 
 const wish = {
   booking_date: '2026-12-03',

@@ -1,7 +1,7 @@
-import { ALLERGENS, DIETS } from '../../src/modules/bookings/party.rules.js';
-import { buildChef, buildDiner, buildUser } from '../support/factories.js';
+import { ALLERGENS, DIETS } from '../../src/modules/bookings/booking/party.rules.js';
+import { buildChef, buildDiner, buildUser } from '../support/app/factories.js';
 import type { Cast } from './data.js';
-import { NOW, type Stage } from './stage.js';
+import { NOW, type Stage } from './setup.js';
 
 /** 60 characters without a space. */
 const UNBROKEN = 'Bartholomaeus-Schlossermeisterhofkuechenchefin-von-Wolfenbuettel'

@@ -1,5 +1,5 @@
-import { press, send } from './acts.js';
-import { ALWAYS_SAME, NO_NAMES, type PageLooks } from './looks.js';
+import { press, send } from './interactions.js';
+import { ALWAYS_SAME, NO_NAMES, type PageLooks } from './themes.js';
 
 /** Accounts, and what is shown when something went wrong. */
 export const OTHER_PAGES: PageLooks[] = [

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Browser, CDPSession, Page, Response } from 'playwright-core';
-import { openPage } from '../support/browser.js';
-import { misplaced, settle, watchShifts } from '../support/layout.js';
+import { openPage } from '../support/browser/browser.js';
+import { misplaced, settle, watchShifts } from '../support/browser/layout.js';
 import type { Cast } from './data.js';
-import type { Look, Viewer } from './looks.js';
-import { NOW, type Stage } from './stage.js';
+import type { Look, Viewer } from './themes.js';
+import { NOW, type Stage } from './setup.js';
 
 export const WIDTHS = [390, 768, 1280] as const;
 export const LANGUAGES = ['ko', 'en'] as const;

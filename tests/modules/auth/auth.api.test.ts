@@ -1,7 +1,7 @@
 import jwt from 'jsonwebtoken';
 import { describe, expect, it } from 'vitest';
-import { useTestApp } from '../../support/app.js';
-import { buildUser } from '../../support/factories.js';
+import { useTestApp } from '../../support/app/app.js';
+import { buildUser } from '../../support/app/factories.js';
 
 const t = useTestApp();
 const AUTH = '/api/auth';

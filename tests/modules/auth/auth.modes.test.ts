@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { useTestApp } from '../../support/app.js';
-import { buildUser } from '../../support/factories.js';
+import { useTestApp } from '../../support/app/app.js';
+import { buildUser } from '../../support/app/factories.js';
 
 describe('outside demo mode', () => {
   const t = useTestApp({ config: { demoMode: false } });

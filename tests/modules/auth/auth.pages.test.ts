@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
-import { useTestApp } from '../../support/app.js';
+import { useTestApp } from '../../support/app/app.js';
+import { pageOf, titleOf } from '../../support/responses/html.js';
 
 const t = useTestApp();
 let number = 0;
@@ -18,7 +19,7 @@ describe('the pages of signing in', () => {
     const { browser, response } = await register({ next: '/chefs/1/book' });
     expect(response.headers.location).toBe('/subscribe?next=%2Fchefs%2F1%2Fbook');
     const first = await browser.get('/subscribe');
-    expect(first.text).toContain('Welcome, Lee Seo-yeon.');
+    expect(pageOf(first).text).toContain('Welcome, Lee Seo-yeon.');
     expect((await browser.get('/subscribe')).text).not.toContain('Welcome');
   });
 
@@ -28,9 +29,10 @@ describe('the pages of signing in', () => {
       .type('form')
       .send({ name: 'Lee', email: 'nowhere', password: 'a secret password' });
     expect(response.status).toBe(422);
-    expect(response.text).toContain('<title>Error: Create an account');
-    expect(response.text).toContain('<a href="#email">');
-    expect(response.text).toContain('value="nowhere"');
+    const page = pageOf(response);
+    expect(titleOf(page)).toMatch(/^Error: Create an account/);
+    expect(page.errors()).toHaveProperty('email');
+    expect(page.values('email')).toEqual(['nowhere']);
     expect(response.text).not.toContain('a secret password');
   });
 
@@ -41,7 +43,7 @@ describe('the pages of signing in', () => {
       .type('form')
       .send({ email, password: 'wrong' });
     expect(response.status).toBe(401);
-    expect(response.text).toContain(
+    expect(pageOf(response).text).toContain(
       'The e-mail address or the password is wrong. Check both and try again.',
     );
   });

@@ -1,8 +1,9 @@
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
-import { useTestApp } from '../../support/app.js';
-import { clonePostgres } from '../../support/database.js';
-import { buildSubscription, buildUser, signInAs } from '../../support/factories.js';
+import { pageOf } from '../../support/responses/html.js';
+import { useTestApp } from '../../support/app/app.js';
+import { clonePostgres } from '../../support/database/database.js';
+import { buildSubscription, buildUser, signInAs } from '../../support/app/factories.js';
 
 const t = useTestApp();
 const SUBSCRIPTIONS = '/api/coocook/subscriptions';
@@ -89,7 +90,7 @@ describe('the subscription page', () => {
     await browser.post('/register').type('form').send(person);
     const required = await browser.get('/chefs/1/book');
     expect(required.headers.location).toBe('/subscribe?next=%2Fchefs%2F1%2Fbook');
-    expect((await browser.get('/subscribe')).text).toContain('₩9,900');
+    expect(pageOf(await browser.get('/subscribe')).text).toContain('₩9,900');
     const wrong = await browser.post('/subscribe').type('form').send({ plan: 'none' });
     expect(wrong.status).toBe(422);
     const done = await browser
@@ -100,9 +101,9 @@ describe('the subscription page', () => {
     const twice = await browser.post('/subscribe').type('form').send({ plan: 'coocook-monthly' });
     expect(twice.status).toBe(409);
     await browser.post('/subscription/cancel');
-    expect((await browser.get('/subscription')).text).toContain('does not renew');
+    expect(pageOf(await browser.get('/subscription')).text).toContain('does not renew');
     await browser.post('/subscription/resume');
-    expect((await browser.get('/subscription')).text).toContain('It renews on');
+    expect(pageOf(await browser.get('/subscription')).text).toContain('It renews on');
   });
 });
 

@@ -1,0 +1,271 @@
+import { describe, expect, it, beforeAll } from 'vitest';
+import { useTestApp } from '../../../support/app/app.js';
+import { clonePostgres } from '../../../support/database/database.js';
+import { buildBooking, buildChef, buildDiner, signInAs } from '../../../support/app/factories.js';
+
+const t = useTestApp({ open: () => clonePostgres(20) });
+const BOOKINGS = '/api/coocook/bookings';
+const CLIENTS = 64;
+let diners: { id: number; as: string }[];
+
+beforeAll(async () => {
+  diners = await Promise.all(
+    Array.from({ length: CLIENTS }, async () => {
+      const { id } = await buildDiner(t);
+      return { id, as: await signInAs(t, id) };
+    }),
+  );
+});
+
+const tally = (answers: { status: number }[]) => {
+  const counts: Record<number, number> = {};
+  for (const { status } of answers) counts[status] = (counts[status] ?? 0) + 1;
+  return counts;
+};
+
+describe('many at once, on a real PostgreSQL', () => {
+  it('gives one slot to one of 64 clients', async () => {
+    const chef = await buildChef(t);
+    const answers = await Promise.all(
+      diners.map(({ as }) =>
+        t.send('post', BOOKINGS).set('Authorization', as).send({
+          chef_id: chef.id,
+          booking_date: '2026-11-28',
+          start_time: '18:00',
+          duration_hours: 3,
+        }),
+      ),
+    );
+    expect(tally(answers)).toEqual({ 201: 1, 409: CLIENTS - 1 });
+    expect(await t.db.booking.count({ where: { chefId: chef.id } })).toBe(1);
+    expect(await t.db.bookingEvent.count({ where: { booking: { chefId: chef.id } } })).toBe(1);
+  });
+
+  it('gives overlapping starts to whoever leaves no overlap', async () => {
+    const chef = await buildChef(t);
+    const starts = ['10:00', '10:30', '11:00', '11:30'];
+    const answers = await Promise.all(
+      diners.map(({ as }, index) =>
+        t
+          .send('post', BOOKINGS)
+          .set('Authorization', as)
+          .send({
+            chef_id: chef.id,
+            booking_date: '2026-11-28',
+            start_time: starts[index % starts.length],
+            duration_hours: 2,
+          }),
+      ),
+    );
+    expect(tally(answers)).toEqual({ 201: 1, 409: CLIENTS - 1 });
+  });
+
+  it('leaves one row of starts shifted by 0 to 63 minutes, and two that touch', async () => {
+    const chef = await buildChef(t, { startStepMinutes: 15 });
+    const ask = (as: string, minutes: number) =>
+      t
+        .send('post', BOOKINGS)
+        .set('Authorization', as)
+        .send({
+          chef_id: chef.id,
+          booking_date: '2026-11-28',
+          start_time: `${12 + Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`,
+          duration_hours: 2,
+        });
+    const answers = await Promise.all(diners.map(({ as }, minutes) => ask(as, minutes)));
+    // Only the quarters of an hour are starts of this chef at all.
+    expect(tally(answers)).toEqual({ 201: 1, 409: 4, 422: CLIENTS - 5 });
+    expect(await t.db.booking.count({ where: { chefId: chef.id } })).toBe(1);
+
+    const [one, other] = diners as [(typeof diners)[0], (typeof diners)[0]];
+    const next = await buildChef(t);
+    const both = await Promise.all(
+      [10, 12].map((hour, index) =>
+        t
+          .send('post', BOOKINGS)
+          .set('Authorization', (index === 0 ? one : other).as)
+          .send({
+            chef_id: next.id,
+            booking_date: '2026-11-28',
+            start_time: `${hour}:00`,
+            duration_hours: 2,
+          }),
+      ),
+    );
+    expect(tally(both)).toEqual({ 201: 2 });
+  });
+
+  it('leaves one row of rows that are inserted past the code', async () => {
+    const chef = await buildChef(t);
+    const inserts = await Promise.allSettled(
+      diners.slice(0, 16).map(({ id }, index) =>
+        buildBooking(t, {
+          userId: id,
+          chefId: chef.id,
+          date: '2026-11-28',
+          time: `12:${String(index * 3).padStart(2, '0')}`,
+        }),
+      ),
+    );
+    expect(inserts.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it('keeps the buffers between rivals', async () => {
+    const chef = await buildChef(t, { bufferBeforeMinutes: 30, bufferAfterMinutes: 30 });
+    const answers = await Promise.all(
+      ['10:00', '12:00', '12:30', '13:00'].map((start_time, index) =>
+        t
+          .send('post', BOOKINGS)
+          .set('Authorization', diners[index]?.as ?? '')
+          .send({ chef_id: chef.id, booking_date: '2026-11-28', start_time, duration_hours: 2 }),
+      ),
+    );
+    const made = answers.filter((one) => one.status === 201);
+    expect(made.length).toBeGreaterThan(0);
+    const held = await t.db.booking.findMany({
+      where: { chefId: chef.id },
+      orderBy: { id: 'asc' },
+    });
+    for (const [index, a] of held.entries()) {
+      for (const b of held.slice(index + 1)) {
+        expect(a.heldFrom >= b.heldUntil || b.heldFrom >= a.heldUntil).toBe(true);
+      }
+    }
+  });
+
+  it('finds a start of their own for clients who leave the choice', async () => {
+    const chef = await buildChef(t);
+    const answers = await Promise.all(
+      diners.slice(0, 6).map(({ as }) =>
+        t.send('post', BOOKINGS).set('Authorization', as).send({
+          chef_id: chef.id,
+          booking_date: '2026-11-28',
+          duration_hours: 2,
+        }),
+      ),
+    );
+    expect(tally(answers)).toEqual({ 201: 6 });
+  });
+
+  it('lets one of 32 mixed transitions win and keeps a history that replays to the end', async () => {
+    const chef = await buildChef(t);
+    const chefAs = await signInAs(t, chef.userId);
+    const [diner] = diners;
+    if (diner === undefined) throw new Error('no diner');
+    const { id } = await buildBooking(t, {
+      userId: diner.id,
+      chefId: chef.id,
+      date: '2026-11-28',
+      time: '18:00',
+    });
+    const confirm = () =>
+      t.send('put', `${BOOKINGS}/${id}`).set('Authorization', chefAs).send({ status: 'confirmed' });
+    const decline = () =>
+      t
+        .send('put', `${BOOKINGS}/${id}`)
+        .set('Authorization', chefAs)
+        .send({ status: 'declined', reason: 'Away.' });
+    const withdraw = () =>
+      t.send('post', `${BOOKINGS}/${id}/cancellation`).set('Authorization', diner.as).send({});
+    const calls = [confirm, decline, withdraw, decline];
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => calls)
+        .flat()
+        .map(async (call) => call()),
+    );
+    expect(answers.every((one) => one.status === 200 || one.status === 409)).toBe(true);
+    const history = await t.db.bookingEvent.findMany({
+      where: { bookingId: id },
+      orderBy: { id: 'asc' },
+    });
+    let status: string | null = null;
+    for (const event of history) {
+      expect(event.fromStatus).toBe(status);
+      status = event.toStatus;
+    }
+    const stored = await t.db.booking.findUniqueOrThrow({ where: { id } });
+    expect(stored.status).toBe(status);
+    // A confirmed meal can still be cancelled by the diner; nothing else follows anything.
+    expect(history.length).toBeLessThanOrEqual(3);
+  });
+
+  it('lets confirms, cancels and moves of one meal race to one end', async () => {
+    const chef = await buildChef(t);
+    const chefAs = await signInAs(t, chef.userId);
+    const [diner] = diners;
+    if (diner === undefined) throw new Error('no diner');
+    const { id } = await buildBooking(t, {
+      userId: diner.id,
+      chefId: chef.id,
+      date: '2026-11-28',
+      time: '18:00',
+      status: 'confirmed',
+    });
+    const put = (body: object) =>
+      t.send('put', `${BOOKINGS}/${id}`).set('Authorization', chefAs).send(body);
+    const post = (path: string, body: object) =>
+      t.send('post', `${BOOKINGS}/${id}/${path}`).set('Authorization', diner.as).send(body);
+    const answers = await Promise.all(
+      Array.from(
+        { length: 32 },
+        (_, index) =>
+          [
+            () => put({ status: 'confirmed' }),
+            () => put({ status: 'cancelled', reason: 'Ill.' }),
+            () => post('cancellation', {}),
+            () =>
+              post('reschedule', {
+                booking_date: '2026-11-29',
+                start_time: `${10 + (index % 8)}:00`,
+              }),
+          ][index % 4],
+      ).map(async (call) => call?.()),
+    );
+    expect(answers.every((one) => one?.status === 200 || one?.status === 409)).toBe(true);
+    const stored = await t.db.booking.findUniqueOrThrow({ where: { id } });
+    const history = await t.db.bookingEvent.findMany({
+      where: { bookingId: id },
+      orderBy: { id: 'asc' },
+    });
+    let status: string | null = null;
+    for (const { fromStatus, toStatus } of history.slice(1)) {
+      expect(fromStatus).toBe(status ?? 'confirmed');
+      status = toStatus;
+    }
+    expect(stored.status).toBe(status ?? 'confirmed');
+    expect(stored.version).toBe(history.length);
+  });
+
+  it('moves two meals to the same free time once', async () => {
+    const chef = await buildChef(t);
+    const [one, other] = diners;
+    if (one === undefined || other === undefined) throw new Error('no diners');
+    const make = (userId: number, time: string) =>
+      buildBooking(t, { userId, chefId: chef.id, date: '2026-11-28', time, status: 'confirmed' });
+    const a = await make(one.id, '10:00');
+    const b = await make(other.id, '14:00');
+    const move = (id: number, as: string) =>
+      t
+        .send('post', `${BOOKINGS}/${id}/reschedule`)
+        .set('Authorization', as)
+        .send({ booking_date: '2026-11-28', start_time: '18:00' });
+    const answers = await Promise.all([move(a.id, one.as), move(b.id, other.as)]);
+    expect(tally(answers)).toEqual({ 200: 1, 409: 1 });
+  });
+
+  it('expires a request once, with two workers', async () => {
+    const chef = await buildChef(t);
+    const { id } = await buildBooking(t, {
+      userId: diners[0]?.id ?? 0,
+      chefId: chef.id,
+      date: '2026-11-30',
+      time: '18:00',
+    });
+    t.clock.advance(25 * 60 * 60 * 1000);
+    const expire = () => t.dueWork.sweeps['requests expired']?.() ?? Promise.resolve(0);
+    const [a, b] = await Promise.all([expire(), expire()]);
+    expect(a + b).toBeGreaterThanOrEqual(1);
+    const events = await t.db.bookingEvent.count({ where: { bookingId: id, action: 'expire' } });
+    expect(events).toBe(1);
+  });
+});

