@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packageRoot } from '../src/platform/paths.js';
-import { launchBrowser } from '../tests/support/browser.js';
-import { freePort } from '../tests/support/postgres.js';
-import { startServer } from '../tests/support/server.js';
+import { launchBrowser } from '../tests/support/browser/browser.js';
+import { freePort } from '../tests/support/processes/free-port.js';
+import { startServer } from '../tests/support/processes/server.js';
 
 /** Fetched when it is needed: with all it brings it is larger than everything else of ours. */
 const LIGHTHOUSE = 'lighthouse@12.8.2';

@@ -1,8 +1,8 @@
 // Two processes of the app on a real PostgreSQL, and 64 clients who want the same time at once:
 // who gets it, and how long the last one waits for an answer.
 import { DEMO_PASSWORD } from '../prisma/seed.js';
-import { runToEnd, SERVER, startServer } from '../tests/support/server.js';
-import { startPostgres } from '../tests/support/postgres.js';
+import { runToEnd, SERVER, startServer } from '../tests/support/processes/server.js';
+import { startPostgres } from '../tests/support/database/postgres.js';
 
 const CLIENTS = 64;
 /** A process is slower until its code has been compiled; the first rounds are not counted. */
@@ -14,7 +14,6 @@ const postgres = await startPostgres();
 await postgres.run('CREATE DATABASE race');
 const env = {
   DATABASE_URL: postgres.url('race'),
-  LOG_LEVEL: 'warn',
   AUTH_ATTEMPTS_PER_MINUTE: '100000',
 };
 await runToEnd(env, [SERVER.replace('src/server.js', 'scripts/db.js'), 'seed']);

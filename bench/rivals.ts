@@ -1,7 +1,7 @@
 // Measures how clients that want one chef's time at once are decided between, on a real PostgreSQL
 // of its own: `npx tsx bench/rivals.ts`. docs/decisions/0008 says what follows from the figures.
 import pg from 'pg';
-import { query, startPostgres } from '../tests/support/postgres.js';
+import { query, startPostgres } from '../tests/support/database/postgres.js';
 import {
   contest,
   DAY,

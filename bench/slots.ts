@@ -1,18 +1,17 @@
 // A year of free times of a chef with 2,000 bookings, as the slots endpoint computes them. The
 // yardstick is writing the same times as JSON, which an answer costs in any case.
-import {
-  freeTimes,
-  STANDARD_WEEK,
-  type Schedule,
-} from '../src/modules/chefs/availability.rules.js';
-import { HOUR_MS, later } from '../src/platform/time.js';
+import { freeTimes } from '../src/modules/chefs/availability/availability.rules.js';
+import type { Schedule } from '../src/modules/chefs/availability/working-hours.rules.js';
+import { STANDARD_WEEK } from '../src/modules/chefs/schedule/schedule.rules.js';
+import { addMs } from '../src/platform/time/instants.js';
+import { HOUR_MS } from '../src/platform/time/units.js';
 
 const ROUNDS = 50;
 const WARM_UP = 10;
 const now = new Date('2026-11-23T03:00:00Z');
 const held = Array.from({ length: 2000 }, (_, index) => {
-  const start = later(now, index * 4.3 * HOUR_MS);
-  return { start, end: later(start, 2 * HOUR_MS) };
+  const start = addMs(now, index * 4.3 * HOUR_MS);
+  return { start, end: addMs(start, 2 * HOUR_MS) };
 });
 
 function median(work: () => unknown): number {

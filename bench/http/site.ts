@@ -1,0 +1,69 @@
+import pg from 'pg';
+import { DEMO_PASSWORD } from '../../prisma/seed.js';
+import { startPostgres, type Postgres } from '../../tests/support/database/postgres.js';
+import { seedDemoData, startServer } from '../../tests/support/processes/server.js';
+
+const DATABASE = 'bench';
+const STATEMENTS = `SELECT coalesce(sum(calls), 0)::int AS count FROM pg_stat_statements
+  WHERE dbid = (SELECT oid FROM pg_database WHERE datname = '${DATABASE}')`;
+
+export type Site = Awaited<ReturnType<typeof startSite>>;
+
+/** CooCook as in production, on a PostgreSQL of its own with the demo data. */
+export async function startSite() {
+  const postgres = await startPostgres({ preload: 'pg_stat_statements' });
+  const client = new pg.Client(postgres.url('postgres'));
+  try {
+    await postgres.run(`CREATE DATABASE ${DATABASE}`);
+    await postgres.run('CREATE EXTENSION pg_stat_statements');
+    await client.connect();
+    const databaseUrl = postgres.url(DATABASE);
+    await seedDemoData(databaseUrl);
+    const env = {
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      DATABASE_URL: databaseUrl,
+      JWT_SECRET: 'of-a-bench-that-nobody-else-can-reach',
+      AUTH_ATTEMPTS_PER_MINUTE: '1000000',
+    };
+    const server = await startServer(env);
+    const forgetful = await startServer({ ...env, RESPONSE_CACHE_MB: '0' });
+    return {
+      server,
+      /** Another process on the same database, which makes every answer anew. */
+      forgetful,
+      databaseUrl,
+      databasePid: postgres.pid(),
+      token: await signIn(server.url),
+      /** How many statements were run on the database so far. */
+      statements: async () => {
+        const { rows } = await client.query<{ count: number }>(STATEMENTS);
+        return rows[0]?.count ?? 0;
+      },
+      async end() {
+        await Promise.all([server.end('SIGTERM'), forgetful.end('SIGTERM')]);
+        await stop(client, postgres);
+      },
+    };
+  } catch (error) {
+    await stop(client, postgres);
+    throw error;
+  }
+}
+
+async function stop(client: pg.Client, postgres: Postgres): Promise<void> {
+  await client.end();
+  await postgres.remove();
+}
+
+/** The demo diner's access token: in production, by address and password alone. */
+async function signIn(url: string): Promise<string> {
+  const response = await fetch(`${url}/api/auth/login`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email: 'demo@coocook.test', password: DEMO_PASSWORD }),
+  });
+  const { access_token } = (await response.json()) as { access_token?: string };
+  if (access_token === undefined) throw new Error(`Signing in was answered ${response.status}.`);
+  return access_token;
+}

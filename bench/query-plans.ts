@@ -1,0 +1,74 @@
+import { writeFileSync } from 'node:fs';
+import { bookedTimes } from '../src/modules/bookings/index.js';
+import { createAvailabilityService } from '../src/modules/chefs/availability/availability.service.js';
+import { facets } from '../src/modules/chefs/chef/chef.data.js';
+import { chefSearchQuery } from '../src/modules/chefs/search/search.schemas.js';
+import { createSearchService } from '../src/modules/chefs/search/search.service.js';
+import { systemClock } from '../src/platform/clock.js';
+import { openDatabase, type Db } from '../src/platform/database/client.js';
+import { addDays, localOf } from '../src/platform/time/instants.js';
+
+// Writes docs/query-plans.md: how PostgreSQL answers the lists of chefs in the database of DATABASE_URL.
+const FILE = 'docs/query-plans.md';
+const date = addDays(localOf(systemClock.now(), 'UTC').date, 10);
+const QUERIES: object[] = [
+  {},
+  { sort: 'price_asc' },
+  { q: 'korean' },
+  { q: 'tagliatele' },
+  { cuisine: ['Greek'], location: 'Busan' },
+  { min_price: 60_000, max_price: 70_000 },
+  { guests: 28 },
+  { date },
+  { q: 'pasta', location: 'Seoul', date, guests: 8, max_price: 200_000 },
+];
+
+const database = await openDatabase({
+  url: process.env.DATABASE_URL ?? 'pglite:./data',
+  poolSize: 1,
+  connectTimeoutMs: 5000,
+  queryTimeoutMs: 60_000,
+});
+const plans = new Map<string, string>();
+const db = new Proxy(database.prisma, {
+  get(owner, name) {
+    if (name !== 'rows') return Reflect.get(owner, name) as unknown;
+    const rows: Db['rows'] = async (statement) => {
+      const explained = await database.execute(
+        `EXPLAIN (COSTS OFF) ${statement.text}`,
+        statement.values,
+      );
+      const lines = explained.rows.flatMap((row) => Object.values(row) as string[]);
+      const plan = lines
+        .map((line) => (line.length > 150 ? `${line.slice(0, 149)}…` : line))
+        .join('\n');
+      plans.set(plan, statement.text);
+      return owner.rows(statement);
+    };
+    return rows;
+  },
+});
+const deps = { db, clock: systemClock, bookedTimes };
+const { search } = createSearchService(deps, createAvailabilityService(deps));
+
+const written = new Set<string>();
+const sections: string[] = [];
+for (const query of QUERIES)
+  await add(`\`${JSON.stringify(query)}\``, () => search(chefSearchQuery.parse(query)));
+await add('The cuisines and places that pages offer', () => facets(db));
+const text = `# Query plans
+
+How PostgreSQL answers \`GET /api/coocook/chefs\`, \`/explore\` and \`/\` among many chefs, one section for each search. A plan that
+stands above is not repeated. Made by \`npm run bench:plans\` from the database of \`DATABASE_URL\`; \`search.plans.test.ts\` checks
+that none reads a whole table.
+`;
+writeFileSync(FILE, [text, ...sections].join('\n'));
+await database.close();
+
+async function add(title: string, work: () => Promise<unknown>): Promise<void> {
+  plans.clear();
+  await work();
+  const fresh = [...plans.keys()].filter((plan) => !written.has(plan));
+  for (const plan of fresh) written.add(plan);
+  sections.push(`## ${title}\n`, ...fresh.map((plan) => `\`\`\`\n${plan}\n\`\`\`\n`));
+}
