@@ -1,6 +1,29 @@
-// The rules of the house (docs/architecture.md), as far as imports can break them.
-// tests/architecture plants a violation of each, so that none can pass for want of looking.
+// The rules of docs/architecture.md that imports can break.
+// tests/architecture plants a violation of each, to prove that the rule finds it.
+const FOLDER_ORDER = require('./.folder-order.cjs');
+
 const MODULE = '^src/modules/([^/]+)/';
+
+/** Matches each of some files or folders in a folder, and whatever lies inside of them. */
+const inside = (folder, names) => `^${folder}/(${names.join('|').replaceAll('.', '\\.')})(/|$)`;
+
+/** One rule for each layer of each folder: imports stay inside their child or go to lower layers. */
+const folderOrder = Object.entries(FOLDER_ORDER).flatMap(([folder, layers]) =>
+  layers.map((names, layer) => ({
+    name: 'folder-order',
+    comment: `In ${folder}, ${names.join(', ')} may import only from what stands before in .folder-order.cjs.`,
+    severity: 'error',
+    from: { path: inside(folder, names) },
+    to: {
+      path: `^${folder}/`,
+      pathNot: [`^${folder}/$1(/|$)`, '^src/generated/', ...lower(folder, layers.slice(0, layer))],
+    },
+  })),
+);
+
+function lower(folder, layers) {
+  return layers.length === 0 ? [] : [inside(folder, layers.flat())];
+}
 
 module.exports = {
   forbidden: [
@@ -16,7 +39,8 @@ module.exports = {
     },
     {
       name: 'modules-meet-as-types',
-      comment: 'app.ts hands over the real object; modules import types of each other only.',
+      comment:
+        'The file that wires them hands over the real object; modules import types of each other only.',
       severity: 'error',
       from: { path: MODULE },
       to: {
@@ -27,17 +51,27 @@ module.exports = {
     },
     {
       name: 'app-imports-index',
-      comment: 'Outside the modules, too, index.ts is the door.',
+      comment: 'Outside the modules, too, index.ts is the only entry point.',
       severity: 'error',
-      from: { path: '^(src/(app|server|config)\\.ts|scripts/|prisma/)' },
+      from: { path: '^(src/(app|modules|server|config)\\.ts|scripts/|prisma/)' },
       to: { path: '^src/modules/', pathNot: '^src/modules/[^/]+/index\\.ts$' },
     },
     {
       name: 'no-cycles',
+      comment: 'Types count: a circle of them is as hard to read and to take apart.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
+    {
+      name: 'no-folder-cycles',
+      comment: 'Folders that need each other are one folder, or hide a third.',
+      severity: 'error',
+      scope: 'folder',
+      from: {},
+      to: { circular: true },
+    },
+    ...folderOrder,
     {
       name: 'platform-stands-alone',
       severity: 'error',
@@ -51,7 +85,7 @@ module.exports = {
       from: { path: '\\.(rules|states)\\.ts$' },
       to: {
         pathNot:
-          '(\\.(rules|states|errors)\\.ts|^src/platform/(errors|money|time|wall-clock)\\.ts)$',
+          '(\\.(rules|states|errors)\\.ts|^src/platform/(errors|money|time/(instants|units|wall-clock))\\.ts)$',
       },
     },
     {
@@ -59,7 +93,11 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: ['\\.data\\.ts$', '^src/platform/db\\.ts$', '^src/generated/'],
+        pathNot: [
+          '\\.data\\.ts$',
+          '^src/platform/database/(client|errors|handles|questions|transactions)\\.ts$',
+          '^src/generated/',
+        ],
       },
       to: { path: ['^src/generated/', '@prisma/client', '@prisma/adapter-pg'] },
     },

@@ -41,6 +41,14 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/**/*.ts', 'scripts/**', 'prisma/**/*.ts', 'public/js/**/*.js'],
+    rules: {
+      'max-lines': ['error', 200],
+      'max-lines-per-function': ['error', 80],
+      'max-params': ['error', 4],
+    },
+  },
+  {
     files: ['src/config.ts', 'src/platform/clock.ts'],
     rules: { 'no-restricted-properties': 'off', 'no-restricted-syntax': 'off' },
   },
@@ -57,7 +65,14 @@ export default tseslint.config(
   },
   {
     files: ['**/*.mjs', '*.js', '*.cjs'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', module: 'writable' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        module: 'writable',
+        require: 'readonly',
+      },
+    },
   },
   {
     files: ['public/**/*.js'],

@@ -1,22 +1,23 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { seedMany } from '../prisma/seed-many.js';
 import { seed } from '../prisma/seed.js';
 import { loadConfig } from '../src/config.js';
 import { systemClock } from '../src/platform/clock.js';
-import { openDatabase, type Database } from '../src/platform/db.js';
-import { installJobs } from '../src/platform/jobs.js';
-import {
-  emptyDatabase,
-  migrate,
-  migrationStatus,
-  schemaDifference,
-} from '../src/platform/migrate.js';
-import { packageRoot } from '../src/platform/paths.js';
+import { openDatabase, type Database } from '../src/platform/database/client.js';
+import { installJobs } from '../src/platform/jobs/install.js';
+import { emptyDatabase, migrate, migrationStatus } from '../src/platform/database/migrate.js';
+import { HOUR_MS } from '../src/platform/time/units.js';
 
 const config = loadConfig();
+const { values: given, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { chefs: { type: 'string' }, bookings: { type: 'string' } },
+});
+/** Millions of rows take many minutes. */
+const SEEDING_TIMEOUT_MS = 6 * HOUR_MS;
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
-const commands: Record<string, (name?: string) => Promise<void>> = {
+const commands: Record<string, () => Promise<void>> = {
   migrate: () => withDatabase(applyAll),
   status: () => withDatabase(status),
   async seed() {
@@ -25,6 +26,7 @@ const commands: Record<string, (name?: string) => Promise<void>> = {
       await applyAll(database);
       await seed(database.prisma, systemClock.now());
       say('The demo data is there.');
+      if (given.chefs !== undefined) await addMany(database);
     });
   },
   async reset() {
@@ -36,14 +38,13 @@ const commands: Record<string, (name?: string) => Promise<void>> = {
       say('The database is as new, with the demo data.');
     });
   },
-  new: writeMigration,
 };
 
-const [command = '', name] = process.argv.slice(2);
+const [command = ''] = positionals;
 try {
   const run = commands[command];
   if (run === undefined) throw new Error(`Say one of: ${Object.keys(commands).join(', ')}.`);
-  await run(name);
+  await run();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
@@ -55,6 +56,22 @@ async function applyAll(database: Database): Promise<void> {
   say(applied.length > 0 ? `Applied: ${applied.join(', ')}` : 'Nothing to apply.');
 }
 
+async function addMany(database: Database): Promise<void> {
+  const numbers = {
+    chefs: wholeNumber('chefs', given.chefs),
+    bookings: wholeNumber('bookings', given.bookings ?? '0'),
+  };
+  const added = await seedMany(database, numbers, systemClock.now());
+  say(
+    added ? 'Many chefs are there, too.' : 'Many chefs are there already: they stay as they are.',
+  );
+}
+
+function wholeNumber(name: string, text = ''): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new RangeError(`--${name} must be a whole number, not ${text}.`);
+}
+
 async function status(database: Database): Promise<void> {
   const found = await migrationStatus(database);
   for (const [state, names] of Object.entries(found) as [string, string[]][]) {
@@ -63,29 +80,11 @@ async function status(database: Database): Promise<void> {
   if (Object.values(found).flat().length > 0) process.exitCode = 1;
 }
 
-/** Writes a migration from the difference between the history and prisma/schema. */
-async function writeMigration(wanted?: string): Promise<void> {
-  if (wanted === undefined || !/^[a-z][a-z0-9_]*$/.test(wanted)) {
-    throw new Error('Name the migration in snake_case: npm run db:new add_menus');
-  }
-  const sql = await schemaDifference();
-  if (sql === null) {
-    say('The history and the schema agree: nothing to write.');
-    return;
-  }
-  const stamp = systemClock.now().toISOString().replace(/\D/g, '').slice(0, 14);
-  const folder = join(packageRoot(), 'prisma', 'migrations', `${stamp}_${wanted}`);
-  mkdirSync(folder);
-  writeFileSync(join(folder, 'migration.sql'), sql);
-  say(`Written: ${folder}/migration.sql. Read it before you apply it.`);
-}
-
 async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
   const database = await openDatabase({
-    url: config.databaseUrl,
+    ...config.database,
     poolSize: 2,
-    connectTimeoutMs: config.databaseConnectTimeoutMs,
-    queryTimeoutMs: config.databaseQueryTimeoutMs,
+    ...(given.chefs === undefined ? {} : { queryTimeoutMs: SEEDING_TIMEOUT_MS }),
   });
   try {
     await work(database);

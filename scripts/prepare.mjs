@@ -11,10 +11,7 @@ const OLDEST_NODE = [20, 19];
 
 /** Installs, generates and builds whatever is missing or out of date; ends the process if it cannot. */
 export function prepare() {
-  refuseOldNode();
-  step('node_modules', ['package.json', 'package-lock.json', '.npmrc'], () =>
-    run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']),
-  );
+  install();
   step('src/generated', ['prisma/schema', 'prisma.config.ts', 'package-lock.json'], () =>
     run(process.execPath, ['node_modules/prisma/build/index.js', 'generate']),
   );
@@ -23,8 +20,14 @@ export function prepare() {
     [
       'src',
       'prisma/seed.ts',
+      'prisma/demo-chefs.ts',
       'prisma/demo-menus.ts',
       'prisma/demo-bookings.ts',
+      'prisma/seed-many.ts',
+      'prisma/many-loading.ts',
+      'prisma/many-chefs.ts',
+      'prisma/many-bookings.ts',
+      'prisma/many-texts.ts',
       'scripts/db.ts',
       'tsconfig.json',
       'tsconfig.build.json',
@@ -34,6 +37,14 @@ export function prepare() {
       rmSync(join(root, 'dist'), { recursive: true, force: true });
       run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
     },
+  );
+}
+
+/** Only the packages: enough for what must work while the sources do not compile. */
+function install() {
+  refuseOldNode();
+  step('node_modules', ['package.json', 'package-lock.json', '.npmrc'], () =>
+    run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']),
   );
 }
 
@@ -89,4 +100,7 @@ function run(command, args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) prepare();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes('--packages-only')) install();
+  else prepare();
+}

@@ -1,0 +1,56 @@
+// The order of what lies in a folder that has folders: each line may import from the lines above it,
+// never from those below, nor from another name on its own line. .dependency-cruiser.cjs makes rules of
+// it; a test finds a file or folder that has no place here.
+module.exports = {
+  src: [['config.ts', 'platform'], ['modules'], ['modules.ts'], ['app.ts'], ['server.ts']],
+
+  'src/modules': [['auth', 'subscriptions'], ['chefs'], ['bookings']],
+
+  'src/modules/bookings': [
+    ['events.schemas.ts'],
+    ['deps.ts'],
+    ['records'],
+    ['booking'],
+    ['requests', 'lists', 'earnings', 'live'],
+    ['rescue'],
+    ['lifecycle'],
+    ['workday'],
+    ['booking-page'],
+    ['index.ts'],
+  ],
+
+  'src/modules/chefs': [
+    ['deps.ts'],
+    ['chef'],
+    ['availability', 'pictures', 'query'],
+    ['schedule', 'search'],
+    ['profile'],
+    ['chef-page'],
+    ['index.ts'],
+  ],
+
+  'src/platform': [
+    [
+      'clock.ts',
+      'errors.ts',
+      'paging.ts',
+      'paths.ts',
+      'turns.ts',
+      'viewer.ts',
+      'i18n',
+      'processes',
+    ],
+    ['money.ts', 'versions.ts', 'bounded-work.ts', 'database', 'time'],
+    ['idempotency', 'jobs', 'limits'],
+    ['events', 'http'],
+  ],
+
+  'src/platform/http': [
+    ['auth', 'input'],
+    ['server'],
+    ['response-cache'],
+    ['routes', 'sse'],
+    ['middleware', 'views'],
+    ['openapi'],
+  ],
+};
