@@ -11,7 +11,7 @@ export default tseslint.config(
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './tests/tsconfig.json'],
+        project: './tests/tsconfig.json',
         tsconfigRootDir: import.meta.dirname,
         // Under CI=true the parser would read files from disk only, never text that a test plants.
         disallowAutomaticSingleRunInference: true,

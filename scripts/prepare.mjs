@@ -35,7 +35,7 @@ export function prepare() {
     ],
     () => {
       rmSync(join(root, 'dist'), { recursive: true, force: true });
-      run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
+      run(process.execPath, ['node_modules/typescript-native/bin/tsc', '-p', 'tsconfig.build.json']);
     },
   );
 }

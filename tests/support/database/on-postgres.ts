@@ -1,5 +1,5 @@
 // Runs the tests on a real PostgreSQL: the one of TEST_DATABASE_URL, else one of its own.
-// Arguments go to vitest. Coverage is measured by the run on the embedded database.
+// Arguments go to vitest.
 import { spawnSync } from 'node:child_process';
 import { packageRoot } from '../../../src/platform/paths.js';
 import { startPostgres } from './postgres.js';
@@ -8,7 +8,7 @@ const given = process.env.TEST_DATABASE_URL;
 const own = given === undefined ? await startPostgres({ fsync: 'off' }) : null;
 const vitest = spawnSync(
   process.execPath,
-  ['node_modules/vitest/vitest.mjs', 'run', '--coverage.enabled=false', ...process.argv.slice(2)],
+  ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)],
   {
     cwd: packageRoot(),
     stdio: 'inherit',
