@@ -8,7 +8,7 @@ import { createModules, type DueWork, type Modules, type ModulesDeps } from './m
 import type { Database } from './platform/database/client.js';
 import { isDatabaseUnavailable } from './platform/database/errors.js';
 import { notify } from './platform/database/transactions.js';
-import type { AccessControl } from './platform/http/auth/access.js';
+import { openToEveryone, type AccessControl } from './platform/http/auth/access.js';
 import { createAuthenticate } from './platform/http/auth/authenticate.js';
 import { createCookies, type Cookies } from './platform/http/auth/cookies.js';
 import { limitPerMinute } from './platform/http/auth/rate-limit.js';
@@ -187,8 +187,8 @@ async function hearChanges(database: Pick<Database, 'listen'>, freshness: Freshn
 }
 
 function useFiles(app: Express, openApi: object, stylesheet: RequestHandler): void {
-  app.get('/sw.js', serviceWorker(PUBLIC_FOLDER));
-  app.get(STYLESHEET, stylesheet);
+  app.get('/sw.js', openToEveryone, serviceWorker(PUBLIC_FOLDER));
+  app.get(STYLESHEET, openToEveryone, stylesheet);
   app.use(staticFiles(PUBLIC_FOLDER));
   app.use(docsRouter(openApi, NAME));
 }

@@ -1,26 +1,33 @@
-import type { Express } from 'express';
+import type { Express, Router } from 'express';
+import type { Access, Guard } from '../../../src/platform/http/auth/access.js';
 
 export interface Route {
   method: string;
   /** Parameters as :name. */
   path: string;
+  /** Who its guard lets pass; null if it has none. */
+  access: Access | null;
 }
 
 interface Layer {
-  route?: { path: string; methods: Record<string, boolean> };
+  route?: { path: string; methods: Record<string, boolean>; stack: { handle: Partial<Guard> }[] };
   handle: { stack?: Layer[] };
 }
 
 /** Every route of the app, as its routers hold them. */
-export function routesOf(app: Express): Route[] {
-  const { router } = app as unknown as { router: { stack: Layer[] } };
-  return routesIn(router.stack);
+export function routesOf(app: Express | Router): Route[] {
+  const { stack } = ('router' in app ? app.router : app) as unknown as { stack: Layer[] };
+  return routesIn(stack);
 }
 
 function routesIn(stack: Layer[]): Route[] {
   return stack.flatMap(({ route, handle }) =>
     route
-      ? Object.keys(route.methods).map((method) => ({ method, path: route.path }))
+      ? Object.keys(route.methods).map((method) => ({
+          method,
+          path: route.path,
+          access: route.stack.find((one) => one.handle.access)?.handle.access ?? null,
+        }))
       : routesIn(handle.stack ?? []),
   );
 }

@@ -26,22 +26,27 @@ export interface AccessControl {
   isSignedIn: (viewer: Viewer) => Promise<boolean>;
 }
 
+/** A walk over the routers finds one on each route. */
+export type Guard = RequestHandler & { access: Access };
+
+const pass: RequestHandler = (_req, _res, next) => {
+  next();
+};
+export const openToEveryone: Guard = Object.assign(pass, { access: everyone });
+
 export function guardsFor(
   { access, attempts }: { access: Access; attempts?: string },
   accessControl: AccessControl,
 ): RequestHandler[] {
   const limits = attempts === undefined ? [] : [accessControl.limitAttempts(attempts)];
-  if (access.kind === 'everyone') return limits;
-  const requireAuth: RequestHandler = async (req, res, next) => {
-    if ((await currentViewer(accessControl, req, res)) === null) throw unauthenticated();
+  if (access.kind === 'everyone') return [...limits, openToEveryone];
+  const requireAccess: RequestHandler = async (req, res, next) => {
+    const viewer = await currentViewer(accessControl, req, res);
+    if (viewer === null) throw unauthenticated();
+    if (access.kind === 'conditional') await access.check(viewer);
     next();
   };
-  if (access.kind === 'signed-in') return [...limits, requireAuth];
-  const requireCondition: RequestHandler = async (_req, res, next) => {
-    await access.check(res.locals.viewer as Viewer);
-    next();
-  };
-  return [...limits, requireAuth, requireCondition];
+  return [...limits, Object.assign(requireAccess, { access })];
 }
 
 /** Looked up once a request. */

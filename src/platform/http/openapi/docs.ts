@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import express, { Router } from 'express';
+import { openToEveryone } from '../auth/access.js';
 
 const UNCHANGING = 'public, no-cache';
 
@@ -8,10 +9,10 @@ const UNCHANGING = 'public, no-cache';
 export function docsRouter(document: object, title: string): Router {
   const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   const router = Router();
-  router.get('/openapi.json', (_req, res) => {
+  router.get('/openapi.json', openToEveryone, (_req, res) => {
     res.set('Cache-Control', UNCHANGING).json(document);
   });
-  router.get('/docs', (_req, res) => {
+  router.get('/docs', openToEveryone, (_req, res) => {
     res.type('html').set('Cache-Control', UNCHANGING).send(`<!doctype html>
 <html lang="en">
 <head>

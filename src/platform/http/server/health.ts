@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { openToEveryone } from '../auth/access.js';
 
 export interface Readiness {
   draining(): boolean;
@@ -10,11 +11,11 @@ export const PROBES: ReadonlySet<string> = new Set(['/health', '/ready']);
 /** `/health`: the process answers. `/ready`: it can serve. */
 export function healthRouter(readiness: Readiness): Router {
   const router = Router();
-  router.get('/health', (_req, res) => {
+  router.get('/health', openToEveryone, (_req, res) => {
     res.locals.route = '/health';
     res.json({ status: 'ok' });
   });
-  router.get('/ready', async (_req, res) => {
+  router.get('/ready', openToEveryone, async (_req, res) => {
     res.locals.route = '/ready';
     const status = readiness.draining()
       ? 'draining'

@@ -9,7 +9,7 @@ import { packageRoot } from '../../../../src/platform/paths.js';
 import { addMs } from '../../../../src/platform/time/instants.js';
 import { DAY_MS } from '../../../../src/platform/time/units.js';
 import { NOW, useTestApp } from '../../../support/app/app.js';
-import { routesOf, type Route } from '../../../support/app/routes.js';
+import { routesOf } from '../../../support/app/routes.js';
 
 // Behind kept answers, as visitors reach it.
 const t = useTestApp({ config: { responseCacheBytes: 2 ** 20 } });
@@ -25,6 +25,10 @@ beforeAll(async () => {
   });
 });
 
+interface Address {
+  method: string;
+  path: string;
+}
 interface Caller {
   cookie: string;
   refreshHash: string;
@@ -56,14 +60,14 @@ async function callerWith(cookies: keyof typeof COOKIES): Promise<Caller> {
   return { cookie: COOKIES[cookies]?.(session) ?? '', refreshHash: session.refreshHash };
 }
 
-function send({ method, path }: Route, { cookie }: Caller): Promise<Response> {
+function send({ method, path }: Address, { cookie }: Caller): Promise<Response> {
   // A stream does not end by itself; its head is enough.
   const verb = path === STREAM ? 'head' : (method as 'get');
   return request(t.listener)[verb](path).set({ Accept: 'text/html', Cookie: cookie });
 }
 
 /** All addresses: the app's routes with the ids of what is there, and a file of each kind. */
-function addresses(): Route[] {
+function addresses(): Address[] {
   const folder = join(packageRoot(), 'public');
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((one) => `/${one}`);
   const files = [...new Map(paths.map((path) => [extname(path), path])).values()];
