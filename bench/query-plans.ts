@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { bookedTimes } from '../src/modules/bookings/index.js';
 import { createAvailabilityService } from '../src/modules/chefs/availability/availability.service.js';
-import { facets } from '../src/modules/chefs/chef/chef.data.js';
+import { facetsQuestion } from '../src/modules/chefs/chef/chef.data.js';
 import { chefSearchQuery } from '../src/modules/chefs/search/search.schemas.js';
 import { createSearchService } from '../src/modules/chefs/search/search.service.js';
 import { systemClock } from '../src/platform/clock.js';
 import { openDatabase, type Db } from '../src/platform/database/client.js';
+import { ask } from '../src/platform/database/questions.js';
 import { addDays, localOf } from '../src/platform/time/instants.js';
 
 // Writes docs/query-plans.md: how PostgreSQL answers the lists of chefs in the database of DATABASE_URL.
@@ -55,7 +56,7 @@ const written = new Set<string>();
 const sections: string[] = [];
 for (const query of QUERIES)
   await add(`\`${JSON.stringify(query)}\``, () => search(chefSearchQuery.parse(query)));
-await add('The cuisines and places that pages offer', () => facets(db));
+await add('The cuisines and places that pages offer', () => ask(db, facetsQuestion()));
 const text = `# Query plans
 
 How PostgreSQL answers \`GET /api/coocook/chefs\`, \`/explore\` and \`/\` among many chefs, one section for each search. A plan that

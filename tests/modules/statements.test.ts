@@ -45,10 +45,13 @@ const get = (path: string, person: { auth: string } | null) => {
 describe('the statements of a request', () => {
   it.each([
     [0, '/health', null],
-    [3, '/', null],
-    [4, '/explore', null],
+    [1, '/', null],
+    [1, '/explore', null],
+    [2, '/explore?guests=99', null],
+    [2, '/explore?q=korean&location=Seoul&cuisine=Korean', null],
+    [2, '/explore?date=2026-11-28', null],
     [1, '/chefs/1', null],
-    [2, '/api/coocook/chefs', null],
+    [1, '/api/coocook/chefs', null],
     [1, '/api/coocook/chefs/1', null],
     [1, '/api/coocook/chefs/1/slots?duration_hours=2', null],
     [2, '/api/coocook/bookings', diner],

@@ -1,6 +1,6 @@
 import type { Clock } from '../../platform/clock.js';
 import type { Db } from '../../platform/database/client.js';
-import type { Question } from '../../platform/database/questions.js';
+import type { Ids, Question } from '../../platform/database/questions.js';
 import type { Span } from '../../platform/time/instants.js';
 
 /** The meal of a live booking, without and with its buffers. */
@@ -13,7 +13,7 @@ export interface BookedTime {
 
 /** Live bookings of chefs that overlap a span, optionally without one of them. */
 export type BookedTimes = (
-  chefIds: number[],
+  chefIds: Ids,
   within: Span,
   exceptBookingId?: number,
 ) => Question<BookedTime[]>;

@@ -60,7 +60,7 @@ export function createChefs(deps: ChefsDeps) {
     ],
     pages: [
       ...photosPages(lookup, photos),
-      ...searchPages(lookup, availability, search),
+      ...searchPages(lookup, search),
       ...chefPages(createChefPageService(deps, availability, profiles), availability),
       ...profilePages(lookup, profiles, photos),
       ...schedulePages(lookup, availability, schedules),

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { Prisma } from '../../../src/generated/prisma/client.js';
-import { ask, mapped, together, type Question } from '../../../src/platform/database/questions.js';
+import {
+  all,
+  ask,
+  mapped,
+  nothing,
+  together,
+  type Question,
+} from '../../../src/platform/database/questions.js';
 import { inTransaction } from '../../../src/platform/database/transactions.js';
 import { openTestDatabase } from '../../support/database/database.js';
 
@@ -34,6 +41,24 @@ describe('questions', () => {
     expect(await inTransaction(prisma, (tx) => ask(tx, all))).toEqual(answers);
     const refused = ask(prisma, together({ a: refusing('first'), b: refusing('second') }));
     await expect(refused).rejects.toThrow('first');
+    await database.close();
+  });
+
+  it('may select from what they are given, and be any number', async () => {
+    const database = await openTestDatabase();
+    const { prisma } = database;
+    const given = { few: Prisma.sql`SELECT 2::int AS last`, one: Prisma.sql`SELECT * FROM few` };
+    const counted: Question<number[]> = {
+      statement: Prisma.sql`SELECT n FROM one, generate_series(1, last) AS n`,
+      read: (rows: { n: number }[]) => rows.map(({ n }) => n),
+    };
+    const answers = { counted: [1, 2], nothing: null };
+    expect(await ask(prisma, together({ counted, nothing }, given))).toEqual(answers);
+    const many = Array.from({ length: 12 }, (_, index) => numbers(index));
+    expect((await ask(prisma, all(many))).map((list) => list.length)).toEqual([
+      ...Array(12).keys(),
+    ]);
+    expect(await ask(prisma, all([]))).toEqual([]);
     await database.close();
   });
 });

@@ -1,7 +1,7 @@
 import { Prisma, type Booking, type BookingEvent } from '../../../generated/prisma/client.js';
 import type { DbHandle, Tx } from '../../../platform/database/client.js';
 import { constraintViolated } from '../../../platform/database/errors.js';
-import type { Question } from '../../../platform/database/questions.js';
+import type { Ids, Question } from '../../../platform/database/questions.js';
 import type { Span } from '../../../platform/time/instants.js';
 import type { BookedTime } from '../../chefs/index.js';
 import { COLUMNS } from '../records/named-bookings.data.js';
@@ -119,7 +119,7 @@ interface TimesRow {
 
 /** What live bookings of these chefs hold within a span, buffers included. */
 export function bookedTimes(
-  chefIds: number[],
+  chefIds: Ids,
   within: Span,
   exceptBookingId?: number,
 ): Question<BookedTime[]> {

@@ -134,6 +134,5 @@ function focusOf(form: FormState, query: Record<string, unknown>): string | unde
 }
 
 async function firstFreeDate({ nextFree, todayOf }: FormDeps['availability'], chef: Chef) {
-  const [first] = (await nextFree([chef], undefined, undefined, 1)).get(chef.id) ?? [];
-  return first?.date ?? todayOf(chef);
+  return (await nextFree(chef))?.date ?? todayOf(chef);
 }

@@ -1,5 +1,5 @@
 import { Prisma, type Chef } from '../../../generated/prisma/client.js';
-import type { Question } from '../../../platform/database/questions.js';
+import type { Ids, Question } from '../../../platform/database/questions.js';
 import { addDays, daysBetween } from '../../../platform/time/instants.js';
 import { dayNumber } from '../../../platform/time/wall-clock.js';
 import { columns } from '../chef/chef.data.js';
@@ -47,11 +47,7 @@ interface HoursRow {
 }
 
 /** By chef id, with the exceptions between two dates (inclusive); one query for both tables. */
-export function hoursQuestion(
-  ids: number[],
-  from: string,
-  to: string,
-): Question<Map<number, Hours>> {
+export function hoursQuestion(ids: Ids, from: string, to: string): Question<Map<number, Hours>> {
   const weekdays = Array.from({ length: Math.min(7, daysBetween(from, to) + 1) }, (_, day) =>
     weekdayOf(dayNumber(from) + day),
   );
@@ -64,18 +60,19 @@ export function hoursQuestion(
         FROM availability_exceptions
         WHERE chef_id = ANY(${ids}) AND date BETWEEN ${from}::date AND ${to}::date
       ORDER BY weekday, date, opens_at NULLS FIRST`,
-    read: (rows: HoursRow[]) => hoursByChef(ids, rows),
+    read: hoursByChef,
   };
 }
 
-function hoursByChef(ids: number[], rows: HoursRow[]): Map<number, Hours> {
-  const hours = new Map<number, Hours>(ids.map((id) => [id, { weeklyHours: [], exceptions: [] }]));
+function hoursByChef(rows: HoursRow[]): Map<number, Hours> {
+  const hours = new Map<number, Hours>();
   for (const { chef_id: id, weekday, date, opens_at: opensAt, closes_at: closesAt } of rows) {
-    const theirs = hours.get(id);
+    const theirs = hours.get(id) ?? { weeklyHours: [], exceptions: [] };
+    hours.set(id, theirs);
     const range = opensAt === null || closesAt === null ? null : { opensAt, closesAt };
-    if (weekday !== null && range !== null) theirs?.weeklyHours.push({ weekday, ...range });
+    if (weekday !== null && range !== null) theirs.weeklyHours.push({ weekday, ...range });
     if (date !== null) {
-      theirs?.exceptions.push(
+      theirs.exceptions.push(
         range === null ? { date, kind: 'day_off' } : { date, kind: 'extra_hours', ...range },
       );
     }
@@ -84,9 +81,7 @@ function hoursByChef(ids: number[], rows: HoursRow[]): Map<number, Hours> {
 }
 
 export function scheduleFrom(chef: MealTerms, hours: Map<number, Hours>): Schedule {
-  const theirs = hours.get(chef.id);
-  if (theirs === undefined) throw new Error(`The hours of chef ${chef.id} were not loaded.`);
-  return { ...settingsOf(chef), ...theirs };
+  return { ...settingsOf(chef), ...(hours.get(chef.id) ?? { weeklyHours: [], exceptions: [] }) };
 }
 
 /** A condition on `chef_search`: by the weekdays alone, so that it may be true on a day off. */

@@ -93,7 +93,7 @@ export function createAvailabilityService(deps: ChefsDeps) {
     nearestSlots,
     todayOf,
     lastDateOf,
-    ...createFreeChefs(clock, loadCalendars),
+    ...createFreeChefs(deps, calendars.calendarsQuestion),
   };
 }
 

@@ -1,4 +1,10 @@
-import { ask, mapped, together, type Question } from '../../../platform/database/questions.js';
+import {
+  ask,
+  mapped,
+  together,
+  type Ids,
+  type Question,
+} from '../../../platform/database/questions.js';
 import { addDays, localOf, type Span } from '../../../platform/time/instants.js';
 import { existingChef, type Chef } from '../chef/chef.data.js';
 import { chefNotFound } from '../chef/chef.errors.js';
@@ -19,6 +25,9 @@ export interface Calendar {
   held: Span[];
 }
 
+/** Of chefs that were asked for. */
+export type CalendarOf = (chef: MealTerms) => Calendar;
+
 export interface ChefCalendar {
   chef: Chef;
   calendar: Calendar;
@@ -32,7 +41,7 @@ export interface BookableDay {
 /** No chef can be booked further ahead, so nothing later is loaded. */
 const MAX_HORIZON_DAYS = 732;
 
-export type LoadCalendars = ReturnType<typeof createCalendars>['loadCalendars'];
+export type CalendarsQuestion = ReturnType<typeof createCalendars>['calendarsQuestion'];
 
 export function createCalendars({ db, clock, bookedTimes }: ChefsDeps) {
   /** Both dates are included; one statement for all chefs. */
@@ -41,17 +50,18 @@ export function createCalendars({ db, clock, bookedTimes }: ChefsDeps) {
     from: string,
     to: string,
     exceptBookingId?: number,
-  ): Promise<(chef: MealTerms) => Calendar> {
+  ): Promise<CalendarOf> {
     const ids = chefs.map((chef) => chef.id);
     return ask(db, calendarsQuestion(ids, from, to, exceptBookingId));
   }
 
+  /** To be asked with others. */
   function calendarsQuestion(
-    chefIds: number[],
+    chefIds: Ids,
     from: string,
     to: string,
     exceptBookingId?: number,
-  ): Question<(chef: MealTerms) => Calendar> {
+  ): Question<CalendarOf> {
     return mapped(together(timesOf(chefIds, [from, to], exceptBookingId)), calendarOf);
   }
 
@@ -71,7 +81,7 @@ export function createCalendars({ db, clock, bookedTimes }: ChefsDeps) {
     });
   }
 
-  function timesOf(ids: number[], [from, to]: [string, string], exceptBookingId?: number) {
+  function timesOf(ids: Ids, [from, to]: [string, string], exceptBookingId?: number) {
     const lastDate = addDays(localOf(clock.now(), 'UTC').date, MAX_HORIZON_DAYS);
     const until = to < lastDate ? to : lastDate;
     const since = from < until ? from : until;
@@ -94,10 +104,20 @@ export function createCalendars({ db, clock, bookedTimes }: ChefsDeps) {
   return { loadCalendars, calendarsQuestion, chefCalendar, bookableDay, slotIn, firstIn };
 }
 
-function calendarOf({ hours, booked }: { hours: Map<number, Hours>; booked: BookedTime[] }) {
-  const heldByChef = new Map([...hours.keys()].map((id) => [id, new Array<Span>()]));
-  for (const { chefId, held } of booked) heldByChef.get(chefId)?.push(held);
-  return (chef: MealTerms): Calendar => ({
+function calendarOf({
+  hours,
+  booked,
+}: {
+  hours: Map<number, Hours>;
+  booked: BookedTime[];
+}): CalendarOf {
+  const heldByChef = new Map<number, Span[]>();
+  for (const { chefId, held } of booked) {
+    const others = heldByChef.get(chefId);
+    if (others === undefined) heldByChef.set(chefId, [held]);
+    else others.push(held);
+  }
+  return (chef) => ({
     schedule: scheduleFrom(chef, hours),
     held: heldByChef.get(chef.id) ?? [],
   });

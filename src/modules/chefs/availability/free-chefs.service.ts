@@ -1,10 +1,11 @@
-import type { Clock } from '../../../platform/clock.js';
+import { ask, mapped, type Ids, type Question } from '../../../platform/database/questions.js';
 import { filterInTurns } from '../../../platform/turns.js';
 import { addDays, localOf } from '../../../platform/time/instants.js';
 import type { Chef } from '../chef/chef.data.js';
+import type { ChefsDeps } from '../deps.js';
 import type { MealTerms } from './availability.data.js';
 import { eachFreeTime, slotAt, type Slot } from './availability.rules.js';
-import type { LoadCalendars } from './calendars.service.js';
+import type { CalendarOf, CalendarsQuestion } from './calendars.service.js';
 import { spacedOut } from './free-days.rules.js';
 
 export interface FreeChef {
@@ -16,21 +17,36 @@ export interface FreeChef {
 const NEXT_FREE_DAYS = 14;
 const HOURS_APART = 4;
 
-export function createFreeChefs(clock: Clock, loadCalendars: LoadCalendars) {
-  /** Chefs who are free for a meal at an instant, in the order given. */
-  async function freeAt(chefs: Chef[], start: Date, durationHours: number): Promise<FreeChef[]> {
-    const date = localOf(start, 'UTC').date;
-    const calendarOf = await loadCalendars(chefs, addDays(date, -1), addDays(date, 1));
-    return chefs.flatMap((chef) => {
-      const { schedule, held } = calendarOf(chef);
-      const slot = slotAt(schedule, { start, durationHours }, held, clock.now());
-      return typeof slot === 'string' ? [] : [{ chef, slot }];
+/** Of each chef by id, in order, hours apart. */
+export type NextFree = (chefs: MealTerms[]) => Map<number, Slot[]>;
+
+export function createFreeChefs(
+  { db, clock }: Pick<ChefsDeps, 'db' | 'clock'>,
+  calendarsQuestion: CalendarsQuestion,
+) {
+  /** To be asked with others: who is free for a meal at an instant, in the order given. */
+  function freeAtQuestion(
+    ids: Ids,
+    start: Date,
+    durationHours: number,
+  ): Question<(chefs: Chef[]) => FreeChef[]> {
+    const { date } = localOf(start, 'UTC');
+    const calendars = calendarsQuestion(ids, addDays(date, -1), addDays(date, 1));
+    return mapped(calendars, (calendarOf) => (chefs) => {
+      return chefs.flatMap((chef) => {
+        const { schedule, held } = calendarOf(chef);
+        const slot = slotAt(schedule, { start, durationHours }, held, clock.now());
+        return typeof slot === 'string' ? [] : [{ chef, slot }];
+      });
     });
   }
 
   /** Chefs with a bookable start on a date, for the shortest meal they cook. */
-  async function freeOn<C extends MealTerms>(chefs: C[], date: string): Promise<C[]> {
-    const calendarOf = await loadCalendars(chefs, date, date);
+  function freeOn<C extends MealTerms>(
+    chefs: C[],
+    date: string,
+    calendarOf: CalendarOf,
+  ): Promise<C[]> {
     return filterInTurns(chefs, (chef) => {
       const { schedule, held } = calendarOf(chef);
       const wanted = { from: date, to: date, durationHours: chef.minHours };
@@ -38,23 +54,25 @@ export function createFreeChefs(clock: Clock, loadCalendars: LoadCalendars) {
     });
   }
 
-  /** Up to `count` times of each chef in two weeks, hours apart; by default the shortest meal. */
-  async function nextFree(
-    chefs: Chef[],
-    from: string | undefined,
-    hours: number | undefined,
-    count: number,
-  ): Promise<Map<number, Slot[]>> {
+  /** To be asked with others: up to `count` times of each in two weeks, for the shortest meal. */
+  function nextFreeQuestion(ids: Ids, from: string | undefined, count: number): Question<NextFree> {
     const first = from ?? addDays(localOf(clock.now(), 'UTC').date, -1);
     const days = { from: first, to: addDays(first, NEXT_FREE_DAYS) };
-    const calendarOf = await loadCalendars(chefs, days.from, days.to);
-    const nextOf = (chef: Chef) => {
-      const { schedule, held } = calendarOf(chef);
-      const wanted = { ...days, durationHours: hours ?? chef.minHours };
-      return spacedOut(eachFreeTime(schedule, wanted, held, clock.now()), HOURS_APART, count);
-    };
-    return new Map(chefs.map((chef) => [chef.id, nextOf(chef)]));
+    return mapped(calendarsQuestion(ids, days.from, days.to), (calendarOf) => {
+      const nextOf = (chef: MealTerms) => {
+        const { schedule, held } = calendarOf(chef);
+        const wanted = { ...days, durationHours: chef.minHours };
+        return spacedOut(eachFreeTime(schedule, wanted, held, clock.now()), HOURS_APART, count);
+      };
+      return (chefs) => new Map(chefs.map((chef) => [chef.id, nextOf(chef)]));
+    });
   }
 
-  return { freeAt, freeOn, nextFree };
+  /** The next time for the shortest meal in two weeks, if any. */
+  async function nextFree(chef: Chef): Promise<Slot | undefined> {
+    const find = await ask(db, nextFreeQuestion([chef.id], undefined, 1));
+    return find([chef]).get(chef.id)?.[0];
+  }
+
+  return { freeAtQuestion, freeOn, nextFreeQuestion, nextFree };
 }

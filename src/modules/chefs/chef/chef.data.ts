@@ -5,7 +5,8 @@ import { chefNotFound } from './chef.errors.js';
 
 export type { Chef };
 /** The instants of JSON are texts. */
-type ChefRow = Omit<Chef, 'createdAt' | 'updatedAt'> & Record<'createdAt' | 'updatedAt', string>;
+export type ChefRow = Omit<Chef, 'createdAt' | 'updatedAt'> &
+  Record<'createdAt' | 'updatedAt', string>;
 
 /** Raw SQL does not know Prisma's names. */
 const COLUMNS = {
@@ -46,11 +47,12 @@ const MAX_FACETS = 500;
 function chefQuestion(id: number): Question<Chef | null> {
   return {
     statement: Prisma.sql`SELECT ${ALL_COLUMNS} FROM chefs WHERE id = ${id}`,
-    read: ([row]: ChefRow[]) =>
-      row === undefined
-        ? null
-        : { ...row, createdAt: new Date(row.createdAt), updatedAt: new Date(row.updatedAt) },
+    read: ([row]: ChefRow[]) => (row === undefined ? null : chefFrom(row)),
   };
+}
+
+export function chefFrom(row: ChefRow): Chef {
+  return { ...row, createdAt: new Date(row.createdAt), updatedAt: new Date(row.updatedAt) };
 }
 
 /** To be asked with others. @throws chefNotFound when read */
@@ -67,15 +69,15 @@ export function chefOfUser(db: DbHandle, userId: number): Promise<Chef | null> {
 }
 
 /** Of chefs; in alphabetical order, and no more than a page can offer. */
-export async function facets(db: DbHandle): Promise<Facets> {
+export function facetsQuestion(): Question<Facets> {
   const of = (field: 'cuisine' | 'place') => Prisma.sql`ARRAY(
     SELECT value FROM chef_facets CROSS JOIN LATERAL (
         SELECT FROM chef_search WHERE ${FACET_COLUMNS[field]} = chef_facets.id LIMIT 1) AS some_chef
       WHERE field = ${field} ORDER BY value LIMIT ${MAX_FACETS})`;
-  const [row] = await db.rows<Facets>(
-    Prisma.sql`SELECT ${of('cuisine')} AS cuisines, ${of('place')} AS places`,
-  );
-  return row ?? { cuisines: [], places: [] };
+  return {
+    statement: Prisma.sql`SELECT ${of('cuisine')} AS cuisines, ${of('place')} AS places`,
+    read: ([row]: Facets[]) => row ?? { cuisines: [], places: [] },
+  };
 }
 
 /** Locks until the transaction ends; readers and references to the chef do not wait. */

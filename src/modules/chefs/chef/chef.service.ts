@@ -30,7 +30,7 @@ export function createChefLookup({ db }: Pick<ChefsDeps, 'db'>) {
 
   /** The cuisines and places of chefs. */
   function facets(): Promise<data.Facets> {
-    return data.facets(db);
+    return ask(db, data.facetsQuestion());
   }
 
   /** Makes other transactions that lock this chef wait until this one ends. */

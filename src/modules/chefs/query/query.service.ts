@@ -1,5 +1,6 @@
+import { all, ask, mapped, together, type Question } from '../../../platform/database/questions.js';
 import type { ChefsDeps } from '../deps.js';
-import { SYNONYMS } from './search-words.rules.js';
+import { createForms } from './forms.service.js';
 import { queryWords, synonyms } from './query-words.rules.js';
 import { closestWords } from './spelling.rules.js';
 import { joinedMeaning, type Meaning } from './terms.rules.js';
@@ -19,85 +20,93 @@ interface Asked {
   cuisine?: string[] | undefined;
 }
 
-/** Finds synonyms and corrects the spelling of a search's words. */
-export function createQueryParser({ db }: Pick<ChefsDeps, 'db'>) {
-  const meaningsOf = createMeanings({ db });
-
-  return async function parseQuery({ q, location, cuisine }: Asked): Promise<Parsed> {
-    const [words, places, cuisines] = await Promise.all([
-      q === undefined ? [] : meaningsOf('text', q),
-      location === undefined ? null : meaningsOf('place', location),
-      cuisine === undefined ? null : data.facetsWith(db, [], cuisine),
-    ]);
-    const placeIds = places?.map((place) => place.placeIds) ?? [];
-    return {
-      words,
-      ...(cuisines === null ? {} : { cuisineIds: cuisines.map(({ id }) => id) }),
-      ...(places === null ? {} : { placeIds: inAll(placeIds) }),
-    };
-  };
+/** A word of one field: its normalized form first, then its synonyms. */
+interface Word {
+  field: data.SearchField;
+  forms: string[];
 }
 
-function createMeanings({ db }: Pick<ChefsDeps, 'db'>) {
-  let synonymGroups: string[][] | undefined;
+/**
+ * Finds synonyms and corrects the spelling of a search's words. One statement tells what they mean,
+ * another one their forms when they are new, and two more correct those that no chef has.
+ */
+export function createQueryParser({ db }: Pick<ChefsDeps, 'db'>) {
+  const { formsOf, synonymGroups } = createForms(db);
 
-  /** Of each word typed: meanings that some chef has, else the closest spellings, else the word itself. */
-  async function meaningsOf(field: data.SearchField, typed: string): Promise<Meaning[]> {
-    const groups = await normalizedSynonyms();
-    const forms = await data.normalizeTexts(db, queryWords(typed));
-    const each = forms.filter((form) => form !== '').map((form) => synonyms(form, groups));
-    const found = await known(field, each.flat());
-    const corrected = await Promise.all(
-      each.map(async (same) =>
-        same.some((one) => found.has(one)) ? [] : corrections(field, same[0] ?? '', groups),
-      ),
+  return async function parseQuery({ q, location, cuisine }: Asked): Promise<Parsed> {
+    const [texts, places] = [q, location].map((typed) => (typed ? queryWords(typed) : []));
+    const words = await wordsOf(texts ?? [], places ?? []);
+    if (words.length === 0 && cuisine === undefined) return { words: [] };
+    const { found, cuisineIds } = await ask(
+      db,
+      together({ found: meanings(words), cuisineIds: data.cuisinesNamed(cuisine ?? []) }),
     );
-    const foundThen = await known(field, corrected.flat());
-    return each.map((same, index) => {
-      const all = [...same, ...(corrected[index] ?? [])];
-      const parts = all.flatMap((one) => found.get(one) ?? foundThen.get(one) ?? []);
-      return parts.length > 0
-        ? joinedMeaning(parts)
-        : { cuisineIds: [], placeIds: [], words: same.slice(0, 1) };
+    const known = await corrected(words, found);
+    const placeIds = known.flatMap(({ field, meaning }) =>
+      field === 'place' ? [meaning.placeIds] : [],
+    );
+    return {
+      words: known.flatMap(({ field, meaning }) => (field === 'text' ? [meaning] : [])),
+      ...(cuisine === undefined ? {} : { cuisineIds }),
+      ...(location === undefined ? {} : { placeIds: inAll(placeIds) }),
+    };
+  };
+
+  async function wordsOf(texts: string[], places: string[]): Promise<Word[]> {
+    if (texts.length + places.length === 0) return [];
+    const [forms, groups] = [await formsOf([...texts, ...places]), await synonymGroups()];
+    return forms.flatMap((form, index) => {
+      const field = index < texts.length ? 'text' : 'place';
+      return form === '' ? [] : [{ field, forms: synonyms(form, groups) } as const];
     });
   }
 
-  /** Those that are part of what some chef has or had. */
-  async function known(field: data.SearchField, forms: string[]): Promise<Map<string, Meaning>> {
-    if (forms.length === 0) return new Map();
-    const [words, facets] = await Promise.all([
-      field === 'text' ? data.wordsWith(db, forms) : new Map<string, string[]>(),
-      data.facetsWith(db, forms, []),
-    ]);
-    const meaningOf = (form: string): Meaning => {
-      const having = facets.filter((facet) => facet.form.includes(form));
+  /** Each with what some chef has of it, else of the closest spellings, else the word itself. */
+  async function corrected(words: Word[], found: (Meaning | null)[]) {
+    const unknown = words.filter((_, index) => found[index] === null);
+    const others = unknown.length === 0 ? [] : await closest(unknown);
+    return words.map((word, index) => {
+      const meaning = found[index] ?? others[unknown.indexOf(word)];
+      const itself = { cuisineIds: [], placeIds: [], words: word.forms.slice(0, 1) };
+      return { field: word.field, meaning: meaning ?? itself };
+    });
+  }
+
+  async function closest(words: Word[]): Promise<(Meaning | null)[]> {
+    const groups = await synonymGroups();
+    const similar = words.map(({ field, forms }) => data.similarWords(field, forms[0] ?? ''));
+    const vocabularies = await ask(db, all(similar));
+    const spelled = words.map(({ field, forms: [typed = ''] }, index) => {
+      const vocabulary = [...(vocabularies[index] ?? []), ...groups.flat()];
+      const forms = closestWords(typed, vocabulary).flatMap((word) => synonyms(word, groups));
+      return { field, forms };
+    });
+    return ask(db, meanings(spelled));
+  }
+}
+
+/** Null for a word that is part of nothing that some chef has or had. */
+function meanings(words: Word[]): Question<(Meaning | null)[]> {
+  const texts = words.flatMap(({ field, forms }) => (field === 'text' ? forms : []));
+  const questions = {
+    texts: data.wordsWith(texts),
+    facets: data.facetsWith(words.flatMap(({ forms }) => forms)),
+  };
+  return mapped(together(questions), ({ texts: found, facets }) =>
+    words.map(({ field, forms }) => {
+      const having = facets.filter((facet) => forms.some((form) => facet.form.includes(form)));
       const idsOf = (one: string) =>
         having.filter((facet) => facet.field === one).map(({ id }) => id);
-      return {
-        cuisineIds: field === 'text' ? idsOf('cuisine') : [],
-        placeIds: idsOf('place'),
-        words: words.get(form) ?? [],
-      };
-    };
-    const each = forms.map((form) => [form, meaningOf(form)] as const);
-    return new Map(each.filter(([, meaning]) => Object.values(meaning).flat().length > 0));
-  }
-
-  async function corrections(field: data.SearchField, word: string, groups: string[][]) {
-    const vocabulary = [...(await data.similarWords(db, field, word)), ...groups.flat()];
-    return closestWords(word, vocabulary).flatMap((closest) => synonyms(closest, groups));
-  }
-
-  /** The synonyms never change, so each process normalizes them once. */
-  async function normalizedSynonyms(): Promise<string[][]> {
-    if (synonymGroups === undefined) {
-      const forms = await data.normalizeTexts(db, SYNONYMS.flat());
-      synonymGroups = SYNONYMS.map((group) => forms.splice(0, group.length));
-    }
-    return synonymGroups;
-  }
-
-  return meaningsOf;
+      const meaning = joinedMeaning([
+        {
+          cuisineIds: field === 'text' ? idsOf('cuisine') : [],
+          placeIds: idsOf('place'),
+          words: field === 'text' ? forms.flatMap((form) => found.get(form) ?? []) : [],
+        },
+      ]);
+      return Object.values(meaning).flat().length > 0 ? meaning : null;
+    }),
+  );
 }
 
 function inAll([first = [], ...others]: number[][]): number[] {

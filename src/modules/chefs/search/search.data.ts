@@ -1,12 +1,12 @@
 import { Prisma, type Chef } from '../../../generated/prisma/client.js';
-import type { DbHandle } from '../../../platform/database/client.js';
+import { mapped, together, type Ids, type Question } from '../../../platform/database/questions.js';
 import {
   MEAL_TERMS,
   mayWorkOn,
   worksOn,
   type MealTerms,
 } from '../availability/availability.data.js';
-import { ALL_COLUMNS, columns } from '../chef/chef.data.js';
+import { ALL_COLUMNS, chefFrom, columns, type ChefRow } from '../chef/chef.data.js';
 import type { ChefSearch } from './search.schemas.js';
 import { anyTerms, headingTerms, otherTerms, type Meaning } from '../query/terms.rules.js';
 
@@ -25,51 +25,89 @@ export interface SearchCriteria extends Omit<
   on?: { date: string; daysAhead: number };
 }
 
-export interface Listed {
-  chefIds: number[];
+export interface Listed<T> {
+  chefs: Chef[];
   /** Of all, at most one more than MAX_LISTED. */
   total: number;
+  about: T;
 }
 
+export interface Candidates<T> {
+  chefs: MealTerms[];
+  /** Of those who may work on the weekday, at most one more than MAX_LISTED. */
+  listed: number;
+  about: T;
+}
+
+/** Asks for something about chefs together with them. */
+export type About<T> = (chefIds: Ids) => Question<T>;
+
 /** One window of those listed, in the wanted order. */
-export async function matchingChefs(
-  db: DbHandle,
+export function matchingChefs<T>(
   criteria: SearchCriteria,
   { skip, take }: { skip: number; take: number },
-): Promise<Listed> {
-  const [row] = await db.rows<Listed>(Prisma.sql`
-    WITH /* custom plan */ listed AS MATERIALIZED (${listed(criteria)})
-    SELECT (SELECT count(*)::int FROM listed) AS total, ARRAY(
+  about: About<T>,
+): Question<Listed<T>> {
+  // The last of those listed only shows that there are more.
+  const shown = Math.max(0, Math.min(take, MAX_LISTED - skip));
+  const found = Prisma.sql`
+    SELECT chef_id, row_number() OVER () AS place FROM (
       SELECT chef_id FROM listed ORDER BY remoteness, ${ORDERS[criteria.sort]}
-        LIMIT ${take} OFFSET ${skip}) AS "chefIds"`);
-  return row ?? { chefIds: [], total: 0 };
+        LIMIT ${shown} OFFSET ${skip}) AS shown`;
+  return together(
+    { chefs: foundChefs, total: listedCount, about: about(FOUND_IDS) },
+    { listed: listed(criteria), found },
+  );
+}
+
+export function matchingCount(criteria: SearchCriteria): Question<number> {
+  return mapped(
+    together({ total: listedCount }, { listed: listed(criteria) }),
+    ({ total }) => total,
+  );
 }
 
 /** Those listed who may be free on the date, in the wanted order: their calendars tell who is. */
-export async function candidates(
-  db: DbHandle,
+export function candidates<T>(
   criteria: SearchCriteria & { on: { date: string } },
   take: number,
-): Promise<{ chefs: MealTerms[]; listed: number }> {
-  const rows = await db.rows<MealTerms & { listed: number }>(Prisma.sql`
-    WITH /* custom plan */ listed AS MATERIALIZED (${listed(criteria)})
-    SELECT counted.listed, chef.* FROM (SELECT count(*)::int AS listed FROM listed) AS counted
-      LEFT JOIN LATERAL (
-        SELECT ${columns(MEAL_TERMS)} FROM (
-            SELECT chef_id, days FROM listed ORDER BY remoteness, ${ORDERS[criteria.sort]} OFFSET 0
-          ) AS chef_search JOIN chefs ON chefs.id = chef_id
-          WHERE ${worksOn(criteria.on.date)} LIMIT ${take}) AS chef ON true`);
-  const [first] = rows;
-  const chefs = rows.filter(({ id }) => (id as number | null) !== null);
-  return { chefs, listed: first?.listed ?? 0 };
+  about: About<T>,
+): Question<Candidates<T>> {
+  const found = Prisma.sql`
+    SELECT chef_id, row_number() OVER () AS place FROM (
+        SELECT chef_id, days FROM listed ORDER BY remoteness, ${ORDERS[criteria.sort]} OFFSET 0
+      ) AS chef_search
+      WHERE ${worksOn(criteria.on.date)} LIMIT ${take}`;
+  return together(
+    { chefs: foundTerms, listed: listedCount, about: about(FOUND_IDS) },
+    { listed: listed(criteria), found },
+  );
 }
 
-export async function chefsInOrder(db: DbHandle, ids: number[]): Promise<Chef[]> {
-  if (ids.length === 0) return [];
-  return db.rows<Chef>(Prisma.sql`
-    SELECT ${ALL_COLUMNS} FROM chefs WHERE id = ANY (${ids}) ORDER BY array_position(${ids}, id)`);
+/** In the order given. */
+export function chefsInOrder(ids: number[]): Question<Chef[]> {
+  return {
+    statement: Prisma.sql`
+      SELECT ${ALL_COLUMNS} FROM chefs WHERE id = ANY (${ids}) ORDER BY array_position(${ids}, id)`,
+    read: (rows: ChefRow[]) => rows.map(chefFrom),
+  };
 }
 
+const listedCount: Question<number> = {
+  statement: Prisma.sql`/* custom plan */ SELECT count(*)::int AS count FROM listed`,
+  read: ([row]: { count: number }[]) => row?.count ?? 0,
+};
+const foundChefs: Question<Chef[]> = {
+  statement: Prisma.sql`
+    SELECT ${ALL_COLUMNS} FROM found JOIN chefs ON chefs.id = chef_id ORDER BY place`,
+  read: (rows: ChefRow[]) => rows.map(chefFrom),
+};
+const foundTerms: Question<MealTerms[]> = {
+  statement: Prisma.sql`
+    SELECT ${columns(MEAL_TERMS)} FROM found JOIN chefs ON chefs.id = chef_id ORDER BY place`,
+  read: (rows: MealTerms[]) => rows,
+};
+const FOUND_IDS = Prisma.sql`ARRAY(SELECT chef_id FROM found)`;
 const ORDERS: Record<ChefSearch['sort'], Prisma.Sql> = {
   recommended: Prisma.sql`rating DESC NULLS LAST, rating_count DESC, chef_id`,
   rating: Prisma.sql`rating DESC NULLS LAST, chef_id`,

@@ -5,7 +5,6 @@ import { withQuery } from '../../../platform/http/input/url.js';
 import { pageRoute, type PageRoute } from '../../../platform/http/routes/page-route.js';
 import { view } from '../../../platform/http/routes/reply.js';
 import { type PageReply } from '../../../platform/http/routes/reply.js';
-import type { Availability } from '../availability/availability.service.js';
 import { presentNextDays } from '../availability/slots.present.js';
 import { presentChef } from '../chef/chef.present.js';
 import type { ChefLookup } from '../chef/chef.service.js';
@@ -26,36 +25,36 @@ const SORT_LABELS: Record<ChefSearch['sort'], string> = {
   rating: 'Rating',
   newest: 'Newest',
 };
-const TIMES_SHOWN = 3;
-const NOTHING = { chefs: [], total: 0, more: false, pages: 0 };
 
-export function searchPages(
-  chefs: ChefLookup,
-  availability: Availability,
-  service: ChefSearchService,
-): PageRoute[] {
+type Explored = Awaited<ReturnType<ChefSearchService['explore']>>;
+const NOBODY: Omit<Explored, 'facets'> = {
+  ...{ chefs: [], total: 0, more: false, pages: 0 },
+  ...{ times: new Map(), hints: [] },
+};
+
+export function searchPages(chefs: ChefLookup, search: ChefSearchService): PageRoute[] {
   return [
     pageRoute({
       method: 'get',
       path: '/',
       access: everyone,
       cacheTopics: searchTopics,
-      handle: () => home(chefs, service),
+      handle: () => home(search),
     }),
     pageRoute({
       method: 'get',
       path: '/explore',
       access: everyone,
       cacheTopics: explorationTopics,
-      handle: ({ query }) => explore(chefs, availability, service, query),
+      handle: ({ query }) => explore(chefs, search, query),
     }),
   ];
 }
 
-async function home(chefs: ChefLookup, search: ChefSearchService): Promise<PageReply> {
-  const [featured, { cuisines, places }] = await Promise.all([search.featured(), chefs.facets()]);
+async function home(search: ChefSearchService): Promise<PageReply> {
+  const { chefs, cuisines, places } = await search.featured();
   return view('chefs/search/home', 'A private chef at your table', {
-    featured: featured.map(presentChef),
+    featured: chefs.map(presentChef),
     cuisines,
     locations: places,
     today: search.today(),
@@ -65,30 +64,25 @@ async function home(chefs: ChefLookup, search: ChefSearchService): Promise<PageR
 
 async function explore(
   chefs: ChefLookup,
-  availability: Availability,
   search: ChefSearchService,
   query: Record<string, unknown>,
 ): Promise<PageReply> {
   const read = readForm(chefSearchQuery, query);
-  const found = read.ok ? await search.search(read.input) : NOTHING;
-  const date = read.ok ? read.input.date : undefined;
-  const [times, hints, { cuisines, places }] = await Promise.all([
-    availability.nextFree(found.chefs, date, undefined, TIMES_SHOWN),
-    read.ok && found.total === 0 ? search.hints(read.input) : [],
-    chefs.facets(),
-  ]);
+  const found = read.ok
+    ? await search.explore(read.input)
+    : { ...NOBODY, facets: await chefs.facets() };
   const filters = { ...read.form.values, cuisine: read.form.lists.cuisine ?? [] };
   const applied = presentAppliedFilters(filters);
   return view('chefs/search/explore', 'Find a chef', {
     chefs: found.chefs.map((chef) => ({
       ...presentChef(chef),
-      next_days: presentNextDays(times.get(chef.id) ?? []),
+      next_days: presentNextDays(found.times.get(chef.id) ?? []),
     })),
     total: found.total,
     more: found.more,
     pages: found.pages,
     current_page: read.ok ? read.input.page : 1,
-    hints: hints.map((hint) => ({
+    hints: found.hints.map((hint) => ({
       ...hint,
       href: withQuery('/explore', withoutFacet({ ...filters, page: '' }, hint.facet)),
     })),
@@ -98,8 +92,8 @@ async function explore(
     carried: presentCarriedFilters(filters),
     form: read.form,
     errors: read.form.errors,
-    cuisines: presentCuisines(cuisines, filters),
-    locations: places,
+    cuisines: presentCuisines(found.facets.cuisines, filters),
+    locations: found.facets.places,
     sorts: SORTS.map((value) => ({ value, label: SORT_LABELS[value] })),
     today: search.today(),
   });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { normalizeTexts } from '../../../../src/modules/chefs/query/words.data.js';
+import { normalizedForms } from '../../../../src/modules/chefs/query/words.data.js';
+import { ask } from '../../../../src/platform/database/questions.js';
 import { useTestApp } from '../../../support/app/app.js';
 import { buildChef } from '../../../support/app/factories.js';
 
@@ -138,7 +139,7 @@ describe('search by words', () => {
 describe('the form in which texts are compared', () => {
   it('is keys of the Korean keyboard for Hangul, plain small letters for the rest', async () => {
     const texts = ['김치', 'ㄱㅣㅁ', '닭', '왜 귀', '까꿍', 'Ragù É 100%', ''];
-    expect(await normalizeTexts(t.db, texts)).toEqual([
+    expect(await ask(t.db, normalizedForms(texts))).toEqual([
       'RLACL',
       'RLA',
       'EKFR',

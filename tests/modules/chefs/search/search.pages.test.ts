@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import request from 'supertest';
-import { createFreeChefs } from '../../../../src/modules/chefs/availability/free-chefs.service.js';
 import { useTestApp } from '../../../support/app/app.js';
 import { buildBooking, buildChef, buildUser } from '../../../support/app/factories.js';
 import { pageOf, type Part } from '../../../support/responses/html.js';
@@ -110,20 +109,6 @@ describe('explore', () => {
     expect(onDate.page.hrefs().join()).toContain('date=2026-11-28&start_time=10%3A00');
     const idle = (await get('/explore?q=idle')).page;
     expect(idle.text).toContain('Nothing free in the next two weeks');
-  });
-});
-
-describe('the next free times', () => {
-  it('are looked up for all chefs at once', async () => {
-    const asked: number[] = [];
-    const chefs = await t.db.chef.findMany();
-    const { nextFree } = createFreeChefs(t.clock, (some) => {
-      asked.push(some.length);
-      const nothing = { weeklyHours: [], exceptions: [] };
-      return Promise.resolve((chef) => ({ schedule: { ...chef, ...nothing }, held: [] }));
-    });
-    expect((await nextFree(chefs, undefined, 2, 3)).size).toBe(4);
-    expect(asked).toEqual([4]);
   });
 });
 

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bookedTimes } from '../../../../src/modules/bookings/index.js';
 import { createAvailabilityService } from '../../../../src/modules/chefs/availability/availability.service.js';
-import { facets } from '../../../../src/modules/chefs/chef/chef.data.js';
+import { facetsQuestion } from '../../../../src/modules/chefs/chef/chef.data.js';
 import { SORTS, chefSearchQuery } from '../../../../src/modules/chefs/search/search.schemas.js';
 import { createSearchService } from '../../../../src/modules/chefs/search/search.service.js';
+import { ask } from '../../../../src/platform/database/questions.js';
 import { inTransaction } from '../../../../src/platform/database/transactions.js';
 import { useTestApp } from '../../../support/app/app.js';
 import { buildChef } from '../../../support/app/factories.js';
@@ -52,7 +53,7 @@ describe('no statement of a search reads a whole table', () => {
     const deps = { db, clock: t.clock, bookedTimes };
     const { search } = createSearchService(deps, createAvailabilityService(deps));
     expect(await search(chefSearchQuery.parse(query))).toMatchObject({ total: 1 });
-    await facets(db);
+    await ask(db, facetsQuestion());
     for (const statement of statements) {
       expect(await planOf(statement)).not.toMatch(new RegExp(`Seq Scan on (${BIG})\\b`));
     }
