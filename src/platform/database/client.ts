@@ -39,19 +39,21 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
   if (!settings.url.startsWith(EMBEDDED)) return postgresDatabase(settings);
   // PostgreSQL in WebAssembly is no part of a process that does not use it.
   const { openEmbedded } = await import('./embedded.js');
-  return embeddedDatabase(await openEmbedded(settings.url.slice(EMBEDDED.length)));
+  const embedded = await openEmbedded(settings.url.slice(EMBEDDED.length));
+  return embeddedDatabase(embedded, settings.queryTimeoutMs);
 }
 
-/** PostgreSQL inside this process, and for it alone. */
-export function embeddedDatabase(embedded: EmbeddedDatabase): Database {
+/** PostgreSQL inside this process, and for it alone. @param queryTimeoutMs here of transactions alone */
+export function embeddedDatabase(embedded: EmbeddedDatabase, queryTimeoutMs = 60_000): Database {
+  const { adapter } = embedded;
   const prisma = transactionAwareClient(
-    new PrismaClient({ adapter: embedded.adapter }),
+    new PrismaClient({ adapter, transactionOptions: transactionLimits(queryTimeoutMs) }),
     (sql, values) => embedded.execute(sql, values),
   );
   return {
     prisma,
     kind: 'embedded',
-    migrationAdapter: embedded.adapter,
+    migrationAdapter: adapter,
     execute: (sql, values) => embedded.execute(sql, values),
     withAdvisoryLock: (_lock, work) => work(),
     listen: (channel, onMessage) => embedded.listen(channel, onMessage),
@@ -61,6 +63,12 @@ export function embeddedDatabase(embedded: EmbeddedDatabase): Database {
     },
   };
 }
+
+/** Milliseconds that a transaction waits for a connection, and takes, at most. */
+const transactionLimits = (queryTimeoutMs: number) => ({
+  maxWait: 2 * queryTimeoutMs,
+  timeout: 4 * queryTimeoutMs,
+});
 
 function postgresDatabase(settings: DatabaseSettings): Database {
   const pooled = settings.directUrl != null;
@@ -81,8 +89,9 @@ function postgresDatabase(settings: DatabaseSettings): Database {
   // Nor can a statement be found again there by its name (SQLSTATE 42P05).
   const nameOf = pooled ? () => '' : createStatementNames();
   const adapter = new PrismaPg(pool, { statementNameGenerator: nameOf });
-  const prisma = transactionAwareClient(new PrismaClient({ adapter }), (text, values) =>
-    pool.query({ name: nameOf({ sql: text }), text, values }),
+  const prisma = transactionAwareClient(
+    new PrismaClient({ adapter, transactionOptions: transactionLimits(settings.queryTimeoutMs) }),
+    (text, values) => pool.query({ name: nameOf({ sql: text }), text, values }),
   );
   const listening = listeningOn(direct);
   return {

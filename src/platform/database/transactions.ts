@@ -12,13 +12,10 @@ export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Pr
   const outer = current.getStore();
   if (outer !== undefined) return withSavepoint(outer, work);
   return repeatTransient(() =>
-    db.$transaction(
-      (opened) => {
-        const tx = serializeQueries(withStatements(opened, statementsOf(opened)));
-        return current.run(tx, () => work(tx));
-      },
-      { maxWait: 5000, timeout: 10000 },
-    ),
+    db.$transaction((opened) => {
+      const tx = serializeQueries(withStatements(opened, statementsOf(opened)));
+      return current.run(tx, () => work(tx));
+    }),
   );
 }
 

@@ -7,7 +7,6 @@ import { DEMO_TEMPLATE } from './browser-setup.js';
 import { launchBrowser, openPage } from './browser.js';
 import { useCleanup } from '../cleanup.js';
 import { createPostgresDatabase } from '../database/database.js';
-import { freePort } from '../processes/free-port.js';
 import { startServer, type ServerProcess } from '../processes/server.js';
 
 /** The demo people; what they look up needs nobody else. */
@@ -48,7 +47,7 @@ export function useSite(
 ): Site {
   const cleanUp = useCleanup();
   const opened = new Set<Page>();
-  const env = { PORT: '', DATABASE_URL: '', ...settings };
+  const env = { PORT: '0', DATABASE_URL: '', ...settings };
   let server: ServerProcess | undefined;
   let browser: Browser;
   let chefToken: string | null = null;
@@ -98,6 +97,9 @@ export function useSite(
     end: async (signal) => (await server?.end(signal)) ?? null,
     async start() {
       server = await startServer(env);
+      env.PORT = new URL(server.url).port;
+      // As people address it, and as browsers allow service workers on.
+      site.url = `http://localhost:${env.PORT}`;
     },
   };
   const launch = async () => {
@@ -106,11 +108,8 @@ export function useSite(
   };
 
   beforeAll(async () => {
-    env.PORT = String(await freePort());
     env.DATABASE_URL =
       database === 'embedded' ? newEmbeddedDatabase(cleanUp) : await cloneDemoDatabase(cleanUp);
-    // As people address it, and as browsers allow service workers on.
-    site.url = `http://localhost:${env.PORT}`;
     // Both are awaited, also when one fails, so that neither is left behind.
     const started = await Promise.allSettled([site.start(), launch()]);
     for (const one of started) if (one.status === 'rejected') throw one.reason;

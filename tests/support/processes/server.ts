@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { packageRoot } from '../../../src/platform/paths.js';
 import { endWithThisProcess } from './child-processes.js';
-import { freePort } from './free-port.js';
 
 export const SERVER = join(packageRoot(), 'dist', 'src', 'server.js');
 const DATABASE_SCRIPT = join(packageRoot(), 'dist', 'scripts', 'db.js');
@@ -38,20 +37,18 @@ export async function seedDemoData(url: string): Promise<void> {
 }
 
 /** Of the log, at the level `info`. */
-const LISTENING = '"msg":"listening"';
+const LISTENING = /"url":"http:\/\/[^"]*:(\d+)","msg":"listening"/;
 
 /** Starts the built server (or another build of it) on PORT or a free one, and waits until it is ready. */
 export async function startServer(
   env: Record<string, string>,
   program = SERVER,
 ): Promise<ServerProcess> {
-  const port = env.PORT ?? String(await freePort());
-  const { child, output } = launch({ ...env, PORT: port }, [program]);
-  const url = `http://127.0.0.1:${port}`;
+  const { child, output } = launch({ PORT: '0', ...env }, [program]);
   while (child.exitCode === null) {
-    // Until it says so itself, another test's server may have the port for a moment, and answer.
-    const ready = output().includes(LISTENING) && (await fetch(`${url}/ready`).catch(() => null));
-    if (ready && ready.ok) {
+    const [, port] = LISTENING.exec(output()) ?? [];
+    const url = `http://127.0.0.1:${port}`;
+    if (port !== undefined && (await isReady(url))) {
       return {
         url,
         pid: child.pid ?? 0,
@@ -69,6 +66,12 @@ export async function startServer(
   }
   throw new Error(`The server ended with ${child.exitCode}: ${output()}`);
 }
+
+const isReady = (url: string) =>
+  fetch(`${url}/ready`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 
 function launch(env: Record<string, string>, args: string[]) {
   const child: ChildProcess = endWithThisProcess(
