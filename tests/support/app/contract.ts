@@ -1,7 +1,13 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import type { Response } from 'supertest';
 
+/** The parts of an answer that the document tells of. */
+export interface ContractAnswer {
+  status: number;
+  /** The media type, without parameters. */
+  type: string;
+  text: string;
+}
 interface Operation {
   responses: Record<string, { content?: Record<string, { schema: object }> }>;
 }
@@ -28,7 +34,7 @@ export function createContract(document: OpenApiDocument) {
   };
 
   /** What is wrong with an answer, or null; addresses that the document does not know are passed over. */
-  return function violation(method: string, path: string, response: Response): string | null {
+  return function violation(method: string, path: string, response: ContractAnswer): string | null {
     const template = Object.keys(document.paths).find((one) =>
       new RegExp(`^${one.replace(/\{\w+\}/g, '[^/]+')}$`).test(path),
     );

@@ -40,7 +40,10 @@ export interface PageOfList {
   query: Query & Page;
 }
 
-/** Has a `Link` header (RFC 8288) with first, prev, next and last where they exist. */
+/** Clients and proxies refuse longer headers. */
+const MAX_LINKS = 8000;
+
+/** Has a `Link` header (RFC 8288) with first, prev, next and last where they exist, if it fits. */
 export function pageReply({ name, items, total, isAtLeast, path, query }: PageOfList) {
   const { page: current, per_page: perPage } = query;
   const pages = pageCount(total, perPage);
@@ -51,6 +54,7 @@ export function pageReply({ name, items, total, isAtLeast, path, query }: PageOf
     ...(current > 1 && pages > 0 ? [link('prev', Math.min(current - 1, pages))] : []),
     ...(current < pages ? [link('next', current + 1)] : []),
   ];
+  const header = links.join(', ');
   return {
     status: 200,
     body: {
@@ -60,6 +64,6 @@ export function pageReply({ name, items, total, isAtLeast, path, query }: PageOf
       pages,
       current_page: current,
     },
-    headers: links.length > 0 ? { Link: links.join(', ') } : {},
+    headers: header === '' || header.length > MAX_LINKS ? {} : { Link: header },
   };
 }

@@ -11,7 +11,7 @@ import {
 import { currentViewer, type AccessControl } from '../auth/access.js';
 import type { Renderer } from '../routes/send-reply.js';
 import type { Logger } from './logging.js';
-import { withQuery } from '../input/url.js';
+import { localPath, withQuery } from '../input/url.js';
 
 export const unknownAddress: RequestHandler = () => {
   throw notFound('There is no page at this address.');
@@ -77,7 +77,7 @@ async function sendPage(
   const elsewhere = failure.kind.status === 401 ? signInPath : redirects[failure.kind.id];
   if (elsewhere !== undefined) {
     // Only a GET can be repeated after signing in.
-    const next = req.method === 'GET' ? req.originalUrl : null;
+    const next = req.method === 'GET' ? localPath(req.originalUrl, '') : null;
     res.redirect(303, withQuery(elsewhere, { next }));
     return;
   }

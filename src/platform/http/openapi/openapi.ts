@@ -84,7 +84,7 @@ function operationOf(route: ApiRoute, schemaOf: SchemaOf, problemType: string): 
       : {}),
     responses: {
       ...Object.fromEntries(replies),
-      ...(route.versioned === true && route.method === 'get' ? NOT_MODIFIED : {}),
+      ...(route.method === 'get' ? NOT_MODIFIED : {}),
       ...problemsOf(route, schemaOf, problemType),
     } as Json,
   };

@@ -28,6 +28,10 @@ describe('addresses', () => {
     expect(localPath(path)).not.toMatch(/^\/[/\\]/);
   });
 
+  it('are forgotten when a redirect could not carry them', () => {
+    expect(localPath(`/explore?q=${'é'.repeat(400)}`, '/home')).toBe('/home');
+  });
+
   it('carry a query without its empty parts', () => {
     expect(withQuery('/x', { a: ['1', '2'], b: '', c: null, d: undefined, e: 0 })).toBe(
       '/x?a=1&a=2&e=0',
@@ -43,5 +47,8 @@ describe('addresses', () => {
       '</t?per_page=10&page=1>; rel="first", </t?per_page=10&page=3>; rel="last", </t?per_page=10&page=1>; rel="prev", </t?per_page=10&page=3>; rel="next"',
     );
     expect(links(1, 0)).toBeUndefined();
+    const long = { per_page: 10, page: 2, cuisine: Array<string>(20).fill('é'.repeat(60)) };
+    const list = { name: 'things', items: [], total: 25, path: '/t', query: long };
+    expect(pageReply(list).headers).toEqual({});
   });
 });

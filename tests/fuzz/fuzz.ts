@@ -1,0 +1,89 @@
+// Sends requests that nobody would send, to every route: npm run fuzz -- --requests 100000
+// [--seed N] [--seconds N] [--database-url postgresql://…]. The database at that address is filled
+// and changed; without one it is an embedded database in memory. Ends with 1 when anything is found.
+import { parseArgs } from 'node:util';
+import {
+  embeddedDatabase,
+  openDatabase,
+  type Database,
+} from '../../src/platform/database/client.js';
+import { openEmbedded } from '../../src/platform/database/embedded.js';
+import { migrate } from '../../src/platform/database/migrate.js';
+import { installJobs } from '../../src/platform/jobs/install.js';
+import { fuzz, type Figures, type Finding } from './run.js';
+import { openSite } from './site.js';
+
+const SHOWN = 20;
+
+const { values } = parseArgs({
+  options: {
+    requests: { type: 'string', default: '10000' },
+    seed: { type: 'string', default: '1' },
+    seconds: { type: 'string', default: '3600' },
+    'database-url': { type: 'string' },
+  },
+});
+const wanted = { requests: Number(values.requests), seed: Number(values.seed) };
+const seconds = Number(values.seconds);
+if (![wanted.requests, seconds].every((one) => one > 0) || !Number.isInteger(wanted.seed)) {
+  throw new Error('Say how many: npm run fuzz -- --requests 100000 --seed 1');
+}
+
+const database = await openEmpty(values['database-url']);
+const site = await openSite(database);
+try {
+  const began = Date.now();
+  const until = () => Date.now() - began > seconds * 1000;
+  const figures = await fuzz(site, { ...wanted, until });
+  report(figures, (Date.now() - began) / 1000);
+  if (figures.findings.length > 0) process.exitCode = 1;
+} finally {
+  await site.close();
+  await database.close();
+}
+
+async function openEmpty(url: string | undefined): Promise<Database> {
+  const limits = { poolSize: 10, connectTimeoutMs: 60_000, queryTimeoutMs: 60_000 };
+  const opened =
+    url === undefined
+      ? embeddedDatabase(await openEmbedded(null))
+      : await openDatabase({ url, ...limits });
+  await migrate(opened);
+  await installJobs(opened);
+  return opened;
+}
+
+function report({ requests, operations, asked, statuses, findings }: Figures, took: number): void {
+  const byStatus = [...statuses].sort(([one], [other]) => one.localeCompare(other));
+  const never = [...asked].filter(([, { successes }]) => successes === 0).map(([name]) => name);
+  const rows: [string, string | number][] = [
+    ['database', database.kind],
+    ['seed', wanted.seed],
+    ['requests', requests],
+    ['seconds', took.toFixed(1)],
+    ['operations', `${asked.size} of ${operations}`],
+    ['never with success', never.join(', ') || 'none'],
+    ['by status', byStatus.map(([status, times]) => `${status}: ${times}`).join(', ')],
+    ['findings', findings.length],
+  ];
+  for (const [name, value] of rows) console.log(`${name.padEnd(20)} ${value}`);
+  for (const alike of groupsOf(findings).slice(0, SHOWN)) {
+    const [{ what, seed, place, request, status, text }] = alike;
+    console.log(`\n${alike.length} × ${what}, the first with seed ${seed} at ${place}`);
+    console.log(JSON.stringify(request).slice(0, 2000));
+    console.log(status, text);
+  }
+}
+
+/** Those that are alike but for their numbers. */
+function groupsOf(findings: Finding[]): [Finding, ...Finding[]][] {
+  const groups = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const path = finding.request.target.replace(/\?.*/, '').replace(/\d+/g, '0');
+    const name = `${finding.what.replace(/\d{2,}/g, '0')} ${finding.request.method} ${path}`;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [finding]);
+    else group.push(finding);
+  }
+  return [...groups.values()];
+}
