@@ -25,6 +25,7 @@ import { createResponseCache } from './platform/http/response-cache/response-cac
 import { apiRouter } from './platform/http/routes/api-router.js';
 import { pageRouter } from './platform/http/routes/page-router.js';
 import { healthRouter, type Readiness } from './platform/http/server/health.js';
+import { securityText } from './platform/http/server/security-text.js';
 import { streamRouter } from './platform/http/sse/stream-route.js';
 import { createStreams, type StreamLimits } from './platform/http/sse/streams.js';
 import { serviceWorker } from './platform/http/views/offline.js';
@@ -96,6 +97,7 @@ export function createApp(deps: AppDeps): App {
     idempotent: idempotency.idempotent,
     renderer,
     responseCache,
+    publicUrl: config.publicUrl,
   };
 
   app.use(requestLogging(deps.logger), securityHeaders(config.production), limitStorage);
@@ -107,6 +109,7 @@ export function createApp(deps: AppDeps): App {
   app.use('/api', unknownAddress);
   app.use(streamRouter(modules.streams.routes, accessControl, streams));
   // After the API, so that its requests search for no file.
+  app.use(securityText(config, clock));
   useFiles(app, openApiDocument(modules.api, INFO), stylesheet.serve);
   app.use(pageRouter(pages, routing));
   app.use(unknownAddress);

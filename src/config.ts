@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entropyOf } from './platform/entropy.js';
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 const integer = (min: number, max: number) =>
@@ -31,6 +32,15 @@ function isOrigin(text: string): boolean {
 
 /** As long as the hash of HS256 (RFC 7518, section 3.2). */
 const SECRET_BYTES = 32;
+/** As estimated: less than 16 random bytes have, written in hexadecimal. */
+const SECRET_BITS = 96;
+const MAKE_SECRET = 'make one with: openssl rand -base64 48';
+const secret = z
+  .string()
+  .refine(
+    (text) => Buffer.byteLength(text) >= SECRET_BYTES,
+    `must be at least ${SECRET_BYTES} bytes long; ${MAKE_SECRET}`,
+  );
 const EMBEDDED = 'pglite:';
 const DEVELOPMENT_SECRET = 'for-development-only-not-a-secret-at-all';
 
@@ -49,12 +59,15 @@ export const settings = {
   DATABASE_CONNECT_TIMEOUT_MS: integer(100, 60_000).default(2000),
   DATABASE_QUERY_TIMEOUT_MS: integer(100, 600_000).default(2500),
   ALLOW_EMBEDDED_DATABASE: flag.default(false),
-  JWT_SECRET: z
+  PUBLIC_URL: z
     .string()
-    .refine(
-      (text) => Buffer.byteLength(text) >= SECRET_BYTES,
-      `must be at least ${SECRET_BYTES} bytes long; make one with: openssl rand -base64 48`,
-    )
+    .refine(isOrigin, 'must be an origin such as https://coocook.example')
+    .optional(),
+  JWT_SECRET: secret.optional(),
+  JWT_SECRET_PREVIOUS: secret.optional(),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, 'must start with mailto: or https://')
     .optional(),
   DEMO_MODE: flag.optional(),
   CORS_ORIGINS: list.pipe(z.array(origin)).default([]),
@@ -79,7 +92,12 @@ export interface Config {
     connectTimeoutMs: number;
     queryTimeoutMs: number;
   };
+  /** Without a path; null for whatever a request names. */
+  publicUrl: string | null;
   jwtSecret: string;
+  /** Verifies, and signs nothing. */
+  previousJwtSecret: string | null;
+  securityContact: string | null;
   demoMode: boolean;
   corsOrigins: string[];
   trustProxyHops: number;
@@ -119,7 +137,10 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
       connectTimeoutMs: read.DATABASE_CONNECT_TIMEOUT_MS,
       queryTimeoutMs: read.DATABASE_QUERY_TIMEOUT_MS,
     },
+    publicUrl: read.PUBLIC_URL ?? null,
     jwtSecret: read.JWT_SECRET ?? DEVELOPMENT_SECRET,
+    previousJwtSecret: read.JWT_SECRET_PREVIOUS ?? null,
+    securityContact: read.SECURITY_CONTACT ?? null,
     demoMode: read.DEMO_MODE ?? !production,
     corsOrigins: read.CORS_ORIGINS,
     trustProxyHops: read.TRUST_PROXY_HOPS,
@@ -149,10 +170,20 @@ function refuseUnsafeProduction(read: Settings): void {
   if (read.DEMO_MODE === true) {
     reasons.push('DEMO_MODE must not be true in production: anyone could sign in.');
   }
-  if (read.JWT_SECRET === undefined || read.JWT_SECRET === DEVELOPMENT_SECRET) {
+  if (read.PUBLIC_URL === undefined) {
     reasons.push(
-      `JWT_SECRET must be set in production, to at least ${SECRET_BYTES} random bytes; make one with: openssl rand -base64 48`,
+      'PUBLIC_URL must be set in production, to where people reach the app, such as https://coocook.example.',
     );
+  }
+  if (read.JWT_SECRET === undefined) {
+    reasons.push(
+      `JWT_SECRET must be set in production, to at least ${SECRET_BYTES} random bytes; ${MAKE_SECRET}.`,
+    );
+  }
+  for (const name of ['JWT_SECRET', 'JWT_SECRET_PREVIOUS'] as const) {
+    if (read[name] !== undefined && isGuessable(read[name])) {
+      reasons.push(`${name} can be guessed; ${MAKE_SECRET}.`);
+    }
   }
   if (read.DATABASE_URL.startsWith(EMBEDDED) && !read.ALLOW_EMBEDDED_DATABASE) {
     reasons.push(
@@ -160,4 +191,8 @@ function refuseUnsafeProduction(read: Settings): void {
     );
   }
   if (reasons.length > 0) throw new ConfigError(reasons.join('\n'));
+}
+
+function isGuessable(text: string): boolean {
+  return text === DEVELOPMENT_SECRET || entropyOf(text) < SECRET_BITS;
 }

@@ -15,7 +15,7 @@ import type { Limits } from './platform/limits/limits.service.js';
 import type { Viewer } from './platform/viewer.js';
 
 export interface ModulesDeps {
-  config: Pick<Config, 'jwtSecret' | 'demoMode' | 'authFailuresPerAccount'>;
+  config: Pick<Config, 'jwtSecret' | 'previousJwtSecret' | 'demoMode' | 'authFailuresPerAccount'>;
   db: Db;
   clock: Clock;
   jobs: JobQueue;
@@ -38,10 +38,10 @@ export type Modules = ReturnType<typeof createModules>;
 /** In the order of their dependencies. */
 export function createModules(deps: ModulesDeps) {
   const { config, db, clock, jobs, payments } = deps;
-  const { jwtSecret, demoMode } = config;
+  const { jwtSecret, previousJwtSecret, demoMode } = config;
   const events = createEvents({ db, jobs }, bookingEvents);
   const attempts = createAttempts(deps.limits, config.authFailuresPerAccount);
-  const auth = createAuth({ db, clock, jwtSecret, demoMode, attempts });
+  const auth = createAuth({ db, clock, jwtSecret, previousJwtSecret, demoMode, attempts });
   const subscriptions = createSubscriptions({ db, clock, payments });
   const chefs = createChefs({ db, clock, bookedTimes });
   const bookings = createBookings({
@@ -63,6 +63,7 @@ export function createModules(deps: ModulesDeps) {
       'requests expired': bookings.service.expireOverdue,
       'meals completed': bookings.service.completeFinished,
       'subscriptions settled': subscriptions.service.settleDue,
+      'ended sessions forgotten': auth.service.forgetEnded,
     },
   };
 

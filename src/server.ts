@@ -10,7 +10,7 @@ import { isDatabaseUnavailable } from './platform/database/errors.js';
 import { FolderInUseError } from './platform/database/folder-lock.js';
 import { LONGEST_DRAIN_MS } from './platform/http/server/drain.js';
 import { listen } from './platform/http/server/listen.js';
-import { createLogger, type Logger } from './platform/http/middleware/logging.js';
+import { createLogger, logFatal, redact, type Logger } from './platform/http/middleware/logging.js';
 import { installJobs } from './platform/jobs/install.js';
 import { createJobs } from './platform/jobs/jobs.js';
 import { isMigrated, migrate, MigrationError } from './platform/database/migrate.js';
@@ -90,19 +90,21 @@ async function prepare(database: Database, config: Config, logger: Logger): Prom
 
 /** A fresh process is better than one in an unknown state. */
 function die(error: unknown): never {
-  if (isDatabaseUnavailable(error)) {
-    console.error('CooCook cannot run: the database of DATABASE_URL does not answer.');
-    process.exit(1);
-  }
-  const detail =
+  const cause = sayable(error);
+  if (cause === null) logFatal(error, 'uncaught');
+  else console.error(`CooCook cannot run${cause}`);
+  process.exit(1);
+}
+
+/** What an operator can mend; null for a fault of ours. */
+function sayable(error: unknown): string | null {
+  if (isDatabaseUnavailable(error)) return ': the database of DATABASE_URL does not answer.';
+  const isKnown =
     error instanceof ConfigError ||
     error instanceof FolderInUseError ||
     error instanceof MigrationError ||
-    (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-      ? error.message
-      : error;
-  console.error('CooCook cannot run.', detail);
-  process.exit(1);
+    (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE');
+  return isKnown ? `. ${redact(error.message)}` : null;
 }
 
 process.on('uncaughtException', die);

@@ -4,7 +4,8 @@ import { ConfigError, loadConfig } from '../src/config.js';
 describe('settings', () => {
   const production = {
     NODE_ENV: 'production',
-    JWT_SECRET: 'x'.repeat(32),
+    JWT_SECRET: '4f1c9a7be05d83260bd17c94ae58f362',
+    PUBLIC_URL: 'https://coocook.test',
     DATABASE_URL: 'postgresql://db/coocook',
   };
 
@@ -36,6 +37,19 @@ describe('settings', () => {
       { JWT_SECRET: 'for-development-only-not-a-secret-at-all' },
       /JWT_SECRET/,
     ],
+    ...['x'.repeat(64), 'abcd'.repeat(10), '0123456789abcdef'.repeat(2)].flatMap(
+      (weak): [string, object, RegExp][] => [
+        [`the secret ${weak}`, { JWT_SECRET: weak }, /JWT_SECRET can be guessed/],
+        [`${weak} before`, { JWT_SECRET_PREVIOUS: weak }, /JWT_SECRET_PREVIOUS can be guessed/],
+      ],
+    ),
+    ['no address of its own', { PUBLIC_URL: undefined }, /PUBLIC_URL must be set/],
+    [
+      'an address with a path',
+      { PUBLIC_URL: 'https://a.test/app' },
+      /PUBLIC_URL must be an origin/,
+    ],
+    ['a contact that is none', { SECURITY_CONTACT: 'me@a.test' }, /SECURITY_CONTACT/],
     ['the embedded database', { DATABASE_URL: 'pglite:x' }, /ALLOW_EMBEDDED_DATABASE/],
     ['no database', { DATABASE_URL: undefined }, /DATABASE_URL/],
     ['another database', { DATABASE_URL: 'mysql://db' }, /DATABASE_URL/],

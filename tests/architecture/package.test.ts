@@ -15,6 +15,16 @@ describe('the package', () => {
     expect(read('package-lock.json')).not.toContain('"resolved"');
   });
 
+  it('runs only actions whose digest it names, with no right to write', () => {
+    const workflows = files('.github').map(read);
+    const actions = workflows.flatMap((text) =>
+      [...text.matchAll(/uses: (.*)/g)].map(([, a]) => a),
+    );
+    expect(actions.length).toBeGreaterThan(2);
+    for (const action of actions) expect(action).toMatch(/^[\w/-]+@[0-9a-f]{40} # v\d/);
+    for (const text of workflows) expect(text).toContain('permissions:\n  contents: read\n');
+  });
+
   it('uses every dependency that it has', () => {
     const generated = 'src/generated/prisma/client.ts';
     const code = [generated, ...sources, ...files('prisma'), ...files('tests'), ...files('scripts')]

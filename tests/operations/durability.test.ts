@@ -10,6 +10,7 @@ import { createPostgresDatabase } from '../support/database/database.js';
 import { startPostgres } from '../support/database/postgres.js';
 import {
   runToEnd,
+  SERVER,
   seedDemoData,
   startServer,
   type ServerProcess,
@@ -188,6 +189,23 @@ describe('the process', () => {
     expect(code).toBe(1);
     expect(output).toContain(name);
     expect(output).not.toMatch(/^\s+at /m);
+  });
+
+  it('logs what nobody caught without secrets, and ends', async () => {
+    const cause = 'kim@example.test at postgresql://u:canary@db/x, password=canary';
+    const error = 'new Error(process.env.CAUSE)';
+    const preload = `process.on('newListener', (name) => {
+      if (name === 'unhandledRejection') setImmediate(() => { KIND });
+    })`;
+    for (const kind of [`throw ${error}`, `Promise.reject(${error})`]) {
+      const script = `data:text/javascript,${encodeURIComponent(preload.replace('KIND', kind))}`;
+      const env = { DATABASE_URL: 'postgresql://127.0.0.1:1/x', CAUSE: cause };
+      const { code, output } = await runToEnd(env, ['--import', script, SERVER]);
+      expect(code).toBe(1);
+      expect(JSON.parse(output)).toMatchObject({ level: 60, msg: 'uncaught' });
+      expect(output).toContain('[e-mail] at postgresql://u:[redacted]@db/x');
+      expect(output).not.toMatch(/kim@|canary/);
+    }
   });
 
   it('drains: not ready, accepted requests answered, exit 0', async () => {

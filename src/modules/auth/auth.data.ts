@@ -3,6 +3,7 @@ import type { DbHandle, Tx } from '../../platform/database/client.js';
 import { constraintViolated } from '../../platform/database/errors.js';
 import type { Viewer } from '../../platform/viewer.js';
 import { emailTaken } from './auth.errors.js';
+import type { endedBy } from './auth.rules.js';
 
 export type { User };
 
@@ -32,14 +33,15 @@ export function userByEmail(db: DbHandle, email: string): Promise<User | null> {
   return db.user.findUnique({ where: { email } });
 }
 
-/** Null when the session has ended or is another user's. */
+/** Null when the session has ended, began by `oldest`, or is another user's. */
 export function viewerOfSession(
   db: DbHandle,
-  sessionId: string,
-  userId: number,
+  { sessionId, userId }: { sessionId: string; userId: number },
+  oldest: Date,
 ): Promise<Viewer | null> {
   const isOpen = Prisma.sql`EXISTS (
-    SELECT FROM sessions WHERE id = ${sessionId}::uuid AND user_id = users.id AND revoked_at IS NULL)`;
+    SELECT FROM sessions WHERE id = ${sessionId}::uuid AND user_id = users.id AND revoked_at IS NULL
+      AND created_at > ${oldest}::timestamptz)`;
   return viewer(db, sessionId, Prisma.sql`users.id = ${userId} AND ${isOpen}`);
 }
 
@@ -99,4 +101,22 @@ export async function insertRefreshToken(
 
 export async function revokeSession(db: DbHandle, id: string, at: Date): Promise<void> {
   await db.session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: at } });
+}
+
+/** Deletes what signs nobody in any more. */
+export async function deleteEnded(
+  db: DbHandle,
+  { now, oldest, unrenewed }: ReturnType<typeof endedBy>,
+): Promise<number> {
+  await db.refreshToken.deleteMany({ where: { expiresAt: { lte: now } } });
+  const { count } = await db.session.deleteMany({
+    where: {
+      OR: [
+        { revokedAt: { not: null } },
+        { createdAt: { lte: oldest } },
+        { createdAt: { lte: unrenewed }, refreshTokens: { none: {} } },
+      ],
+    },
+  });
+  return count;
 }

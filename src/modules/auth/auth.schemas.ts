@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isPrintable, text } from '../../platform/http/input/fields.js';
+import { isPrintable, line } from '../../platform/http/input/fields.js';
 
 const email = z
   .string('Enter your e-mail address.')
@@ -13,7 +13,7 @@ const password = z
   .refine(isPrintable, 'This has characters that cannot be stored.');
 
 export const registerBody = z.strictObject({
-  name: text(1, 100),
+  name: line(1, 100),
   email,
   password: password.min(10, 'Use at least 10 characters.'),
 });

@@ -86,6 +86,7 @@ export function createAuthService(deps: AuthDeps) {
     renew: sessions.renew,
     signOut: sessions.endByToken,
     endSession: sessions.end,
+    forgetEnded: sessions.forgetEnded,
   };
 }
 

@@ -6,10 +6,10 @@ export { hashPassword } from './passwords.service.js';
 
 export function createAuth(deps: AuthDeps) {
   const service = createAuthService(deps);
-  const { viewerOfToken, renew, isSignedIn } = service;
+  const { viewerOfToken, renew, isSignedIn, forgetEnded } = service;
   return {
     api: authApi(service),
     pages: authPages(service),
-    service: { viewerOfToken, renew, isSignedIn },
+    service: { viewerOfToken, renew, isSignedIn, forgetEnded },
   };
 }

@@ -6,17 +6,24 @@ import type { SessionTokens } from '../../platform/http/auth/cookies.js';
 import { addMs } from '../../platform/time/instants.js';
 import type { Viewer } from '../../platform/viewer.js';
 import * as data from './auth.data.js';
-import { ACCESS_SECONDS, judgeRefresh, REFRESH_SECONDS } from './auth.rules.js';
-import { createTokens } from './tokens.service.js';
+import {
+  ACCESS_SECONDS,
+  endedBy,
+  judgeRefresh,
+  oldestSession,
+  REFRESH_SECONDS,
+} from './auth.rules.js';
+import { createTokens, type Tokens } from './tokens.service.js';
 
 export interface SessionsDeps {
   db: Db;
   clock: Clock;
   jwtSecret: string;
+  previousJwtSecret: string | null;
 }
 
-export function createSessions({ db, clock, jwtSecret }: SessionsDeps) {
-  const tokens = createTokens(jwtSecret);
+export function createSessions({ db, clock, jwtSecret, previousJwtSecret }: SessionsDeps) {
+  const tokens = createTokens(jwtSecret, previousJwtSecret);
 
   async function start(userId: number): Promise<SessionTokens> {
     const session = { id: randomUUID(), userId, createdAt: clock.now() };
@@ -29,12 +36,12 @@ export function createSessions({ db, clock, jwtSecret }: SessionsDeps) {
   async function renew(refreshToken: string): Promise<SessionTokens | null> {
     const shown = await data.refreshTokenByHash(db, tokens.hash(refreshToken));
     if (shown === null) return null;
-    const successor = tokens.successorOf(refreshToken);
-    const next = await data.refreshTokenByHash(db, tokens.hash(successor));
+    const { successor, next } = await findSuccessor(db, tokens, refreshToken);
     const { session, expiresAt, rotatedAt } = shown;
-    const sessionRevoked = session.revokedAt !== null;
+    const sessionEnded =
+      session.revokedAt !== null || session.createdAt <= oldestSession(clock.now());
     const successorRotated = next?.rotatedAt != null;
-    const facts = { expiresAt, rotatedAt, sessionRevoked, successorRotated };
+    const facts = { expiresAt, rotatedAt, sessionEnded, successorRotated };
     const judgement = judgeRefresh(facts, clock.now());
     if (judgement === 'refuse') return null;
     if (judgement === 'revoke') {
@@ -81,9 +88,20 @@ export function createSessions({ db, clock, jwtSecret }: SessionsDeps) {
     },
     async viewerOfToken(accessToken: string): Promise<Viewer | null> {
       const claims = tokens.readAccessToken(accessToken, clock.now());
-      return claims && data.viewerOfSession(db, claims.sessionId, claims.userId);
+      return claims && data.viewerOfSession(db, claims, oldestSession(clock.now()));
     },
     isCurrent: async (sessionId: string, userId: number) =>
-      (await data.viewerOfSession(db, sessionId, userId)) !== null,
+      (await data.viewerOfSession(db, { sessionId, userId }, oldestSession(clock.now()))) !== null,
+    forgetEnded: () => data.deleteEnded(db, endedBy(clock.now())),
   };
+}
+
+/** The one that is stored, if any: a process with the previous secret may have made it. */
+async function findSuccessor(db: Db, tokens: Tokens, refreshToken: string) {
+  const successors = tokens.successorsOf(refreshToken);
+  for (const successor of successors) {
+    const next = await data.refreshTokenByHash(db, tokens.hash(successor));
+    if (next !== null) return { successor, next };
+  }
+  return { successor: successors[0], next: null };
 }

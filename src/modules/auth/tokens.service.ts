@@ -10,26 +10,30 @@ export interface AccessClaims {
   sessionId: string;
 }
 
-/** All keys derive from one secret. */
-export function createTokens(secret: string) {
-  // Its own key, so that no refresh token can pass for the signature of an access token.
-  const successorKey = createHmac('sha256', secret).update('refresh-token successor').digest();
-  // From a text the library makes a key for each token, and first tries it as a public one.
-  const key = createSecretKey(secret, 'utf8');
+export type Tokens = ReturnType<typeof createTokens>;
+
+/** All keys derive from one secret. @param previous verifies what it signed, and signs nothing */
+export function createTokens(secret: string, previous: string | null = null) {
+  const keys = [secret, ...(previous === null ? [] : [previous])].map(keysOf);
+  const [current] = keys as [Keys, ...Keys[]];
   return {
     newAccessToken({ userId, sessionId }: AccessClaims, now: Date, seconds: number): string {
       const issuedAt = Math.floor(now.getTime() / 1000);
-      return jwt.sign({ sid: sessionId, iat: issuedAt, exp: issuedAt + seconds }, key, {
+      return jwt.sign({ sid: sessionId, iat: issuedAt, exp: issuedAt + seconds }, current.access, {
         algorithm: ALGORITHM,
         issuer: ISSUER,
         audience: AUDIENCE,
         subject: String(userId),
+        keyid: current.id,
       });
     },
     /** Null unless we signed it and it is valid at `now`. */
     readAccessToken(token: string, now: Date): AccessClaims | null {
       try {
-        const claims = jwt.verify(token, key, {
+        const named = jwt.decode(token, { complete: true })?.header.kid;
+        const key = keys.find(({ id }) => id === (named ?? current.id));
+        if (key === undefined) return null;
+        const claims = jwt.verify(token, key.access, {
           algorithms: [ALGORITHM],
           issuer: ISSUER,
           audience: AUDIENCE,
@@ -45,11 +49,28 @@ export function createTokens(secret: string) {
       }
     },
     newRefreshToken: (): string => randomBytes(32).toString('base64url'),
-    /** The next refresh token; only who knows the secret can derive it. */
-    successorOf: (token: string): string =>
-      createHmac('sha256', successorKey).update(token).digest('base64url'),
+    /** The next refresh token, by each of the secrets; only who knows them can derive it. */
+    successorsOf: (token: string) =>
+      keys.map(({ successor }) => hmac(successor, token)) as [string, ...string[]],
     hash: (token: string): string => createHash('sha256').update(token).digest('hex'),
   };
+}
+
+type Keys = ReturnType<typeof keysOf>;
+
+function keysOf(secret: string) {
+  return {
+    /** Names the key in a token's head (RFC 7515, section 4.1.4), and tells nothing of it. */
+    id: hmac(secret, 'id of the key').slice(0, 8),
+    // Made once: from a text the library makes a key for each token, and first tries it as a public one.
+    access: createSecretKey(secret, 'utf8'),
+    // Its own key, so that no refresh token can pass for the signature of an access token.
+    successor: createHmac('sha256', secret).update('refresh-token successor').digest(),
+  };
+}
+
+function hmac(key: string | Buffer, text: string): string {
+  return createHmac('sha256', key).update(text).digest('base64url');
 }
 
 function isUuid(value: unknown): value is string {

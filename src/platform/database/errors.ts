@@ -1,9 +1,9 @@
-/** Whether the database did not answer, or was overloaded. */
+/** Whether the database did not answer, was overloaded, or takes no writes for now. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   const { codes, messages } = traces(error);
   return (
     isTransient(error) ||
-    codes.some((code) => UNREACHABLE_CODES.has(code) || code.startsWith('08')) ||
+    codes.some((code) => UNREACHABLE_CODES.has(code) || UNAVAILABLE_CLASSES.test(code)) ||
     messages.some((message) => UNREACHABLE_MESSAGES.test(message))
   );
 }
@@ -21,10 +21,12 @@ const TRANSIENT_CODES = new Set(['P2034', '40001', '40P01', 'TransactionWriteCon
 const CONSTRAINT_CODES = new Set(['P2002', '23505', '23P01', '23514']);
 const UNREACHABLE_CODES = new Set([
   ...['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037'],
-  ...['57014', '57P01', '57P02', '57P03', '53300', '25P03'],
+  ...['57014', '57P01', '57P02', '57P03', '25P03', '25006'],
   ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT', 'ENOENT'],
   ...['ConnectionClosed', 'DatabaseNotReachable', 'SocketTimeout', 'TooManyConnections'],
 ]);
+/** A broken connection; a full disk, no memory, too many connections. */
+const UNAVAILABLE_CLASSES = /^(08|53)[0-9A-Z]{3}$/;
 const UNREACHABLE_MESSAGES =
   /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Cannot use a pool after|not queryable/i;
 

@@ -66,10 +66,10 @@ export const chefProfileSchema = z
   .meta({ id: 'ChefProfile', description: 'A private chef with all that their page tells.' });
 export type PublicProfile = z.infer<typeof chefProfileSchema>;
 const presentation = {
-  name: text(1, 100),
+  name: line(1, 100),
   bio: text(1, 4000),
-  cuisine_type: text(1, 60),
-  location: text(1, 100),
+  cuisine_type: line(1, 60),
+  location: line(1, 100),
   price_per_session: z
     .int('Enter a whole amount.')
     .min(1, 'Enter a price above 0.')

@@ -49,12 +49,11 @@ export function pageReply({ name, items, total, isAtLeast, path, query }: PageOf
   const pages = pageCount(total, perPage);
   const link = (rel: string, page: number) =>
     `<${withQuery(path, { ...query, page })}>; rel="${rel}"`;
-  const links = [
-    ...(pages > 0 ? [link('first', 1), link('last', pages)] : []),
-    ...(current > 1 && pages > 0 ? [link('prev', Math.min(current - 1, pages))] : []),
+  const links = fitting([
     ...(current < pages ? [link('next', current + 1)] : []),
-  ];
-  const header = links.join(', ');
+    ...(current > 1 && pages > 0 ? [link('prev', Math.min(current - 1, pages))] : []),
+    ...(pages > 0 ? [link('first', 1), link('last', pages)] : []),
+  ]);
   return {
     status: 200,
     body: {
@@ -64,6 +63,12 @@ export function pageReply({ name, items, total, isAtLeast, path, query }: PageOf
       pages,
       current_page: current,
     },
-    headers: header === '' || header.length > MAX_LINKS ? {} : { Link: header },
+    headers: links.length > 0 ? { Link: links.join(', ') } : {},
   };
+}
+
+/** The first of them that a proxy's buffer for headers has room for. */
+function fitting(links: string[]): string[] {
+  let used = 0;
+  return links.filter((link) => (used += link.length) <= MAX_LINKS);
 }

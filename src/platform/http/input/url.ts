@@ -30,15 +30,15 @@ export function pageOf(query: Record<string, unknown>): number {
   return typeof page === 'string' && /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1;
 }
 
-/** A redirect may carry it, encoded once more: headers of a reply stay under 16 KB. */
-const MAX_PATH = 2000;
+/** Encoded: a proxy's usual 4 KB for all headers must hold an address that names another. */
+const MAX_PATH = 1000;
 
-/** A path on this site, else the fallback; rejects what browsers may take for another host. */
+/** A path on this site, else the fallback; rejects long ones, and what browsers may take for another host. */
 export function localPath(address: unknown, fallback = '/'): string {
   if (typeof address !== 'string' || !/^\/(?![/\\])[^\\\s\p{Cc}]*$/u.test(address)) return fallback;
   const here = 'http://localhost';
   const url = URL.canParse(address, here) ? new URL(address, here) : null;
   if (url?.origin !== here || url.pathname.startsWith('//')) return fallback;
   const path = `${url.pathname}${url.search}${url.hash}`;
-  return path.length > MAX_PATH ? fallback : path;
+  return encodeURIComponent(path).length <= MAX_PATH ? path : fallback;
 }

@@ -16,13 +16,22 @@ declare module 'express-serve-static-core' {
 const BUFFERED = { sync: false, minLength: 8192, periodicFlush: 200 };
 const EMAIL = /[^\s"'<>@]+@[^\s"'<>@]+\.[a-z]{2,}/gi;
 const TOKEN = /\b(eyJ[\w-]+\.[\w-]+\.[\w-]+|(?:Bearer|Basic) [\w.~+/=-]+)/g;
-const URL_PASSWORD = /(\w+:\/\/[^:/\s]+):[^@\s]+@/g;
+const URL_PASSWORD = /(\w+:\/\/[^:/\s]*):\S+@/g;
+const NAMED_SECRET = /((?:password|secret|token)\w*["']?\s*[:=]\s*["']?)[^\s"',;&}]+/gi;
+const HASH = /\$argon2[^\s"']+/g;
 
 export function redact(text: string): string {
   return text
     .replace(URL_PASSWORD, '$1:[redacted]@')
     .replace(EMAIL, '[e-mail]')
-    .replace(TOKEN, '[token]');
+    .replace(TOKEN, '[token]')
+    .replace(NAMED_SECRET, '$1[redacted]')
+    .replace(HASH, '[hash]');
+}
+
+/** For what ends the process: the line is written before this returns. */
+export function logFatal(error: unknown, message: string): void {
+  createLogger('fatal', pino.destination({ sync: true })).fatal({ err: error }, message);
 }
 
 /** JSON lines without secrets. @param destination standard output by default */

@@ -4,6 +4,14 @@ import cors from 'cors';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
+/** What no page uses, and no script may: https://www.w3.org/TR/permissions-policy/. */
+const NO_FEATURES = [
+  ...['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer'],
+  ...['microphone', 'midi', 'payment', 'usb'],
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
 /** Nothing inline, nothing from other origins; HSTS in production. */
 export function securityHeaders(production: boolean): RequestHandler {
   const headers = headersOf(
@@ -30,6 +38,7 @@ export function securityHeaders(production: boolean): RequestHandler {
   );
   return (_req, res, next) => {
     for (const [name, value] of headers) res.setHeader(name, value);
+    res.setHeader('Permissions-Policy', NO_FEATURES);
     next();
   };
 }

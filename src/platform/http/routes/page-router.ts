@@ -1,4 +1,5 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
+import { malformed } from '../../errors.js';
 import type { Viewer } from '../../viewer.js';
 import { currentViewer, guardsFor } from '../auth/access.js';
 import type { Cookies } from '../auth/cookies.js';
@@ -13,10 +14,12 @@ import { sendReply, type Renderer } from './send-reply.js';
 export interface PageRouterDeps extends ApiRouterDeps {
   cookies: Cookies;
   renderer: Renderer;
+  /** Where people reach the app; null for whatever the request names. */
+  publicUrl: string | null;
 }
 
 export function pageRouter(routes: PageRoute[], deps: PageRouterDeps): Router {
-  const { accessControl, cookies, idempotent, renderer, responseCache } = deps;
+  const { accessControl, cookies, idempotent, renderer, responseCache, publicUrl } = deps;
   const router = Router({ caseSensitive: true });
   const shownAt = nearestPage(routes);
   for (const route of routes) {
@@ -40,7 +43,7 @@ export function pageRouter(routes: PageRoute[], deps: PageRouterDeps): Router {
       ...guardsFor(route, accessControl),
       ...(route.upload ? [takeUpload(route.upload)] : []),
       async (req: Request, res: Response) => {
-        const input = inputOf(req, res, cookies);
+        const input = inputOf(req, res, { cookies, publicUrl });
         const takesKey = isIdempotent(route) && route.upload === undefined;
         const request = takesKey ? formRequest(req, input) : null;
         const reply = request
@@ -53,7 +56,11 @@ export function pageRouter(routes: PageRoute[], deps: PageRouterDeps): Router {
   return router;
 }
 
-function inputOf(req: Request, res: Response, cookies: Cookies): PageInput {
+function inputOf(
+  req: Request,
+  res: Response,
+  { cookies, publicUrl }: Pick<PageRouterDeps, 'cookies' | 'publicUrl'>,
+): PageInput {
   return {
     viewer: res.locals.viewer as Viewer,
     params: req.params as Record<string, string>,
@@ -62,8 +69,17 @@ function inputOf(req: Request, res: Response, cookies: Cookies): PageInput {
     refreshToken: cookies.refreshToken(req),
     upload: req.file && req.file.size > 0 ? req.file.buffer : null,
     address: req.ip ?? '',
-    origin: `${req.protocol}://${req.host}`,
+    get origin() {
+      return publicUrl ?? requestedOrigin(req);
+    },
   };
+}
+
+/** @throws malformed for what is no origin */
+function requestedOrigin(req: Request): string {
+  const origin = `${req.protocol}://${req.host}`;
+  if (!URL.canParse(origin) || new URL(origin).origin !== origin) throw malformed();
+  return origin;
 }
 
 /** The page of a form: the longest prefix of its path that has a GET. */

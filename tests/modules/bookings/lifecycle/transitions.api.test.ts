@@ -194,8 +194,13 @@ describe('the life of a booking', () => {
     expect(kept.body).toMatchObject({ status: 'confirmed', booking_date: '2026-12-14' });
   });
 
-  it('is never deleted, nor its history changed', async () => {
+  it('is never deleted or emptied, nor its history changed', async () => {
     await expect(t.db.booking.deleteMany()).rejects.toThrow(/not allowed/);
+    for (const table of ['bookings', 'booking_events']) {
+      await expect(t.db.$executeRawUnsafe(`TRUNCATE ${table} CASCADE`)).rejects.toThrow(
+        'TRUNCATE of booking',
+      );
+    }
     await expect(t.db.bookingEvent.deleteMany()).rejects.toThrow(/not allowed/);
     await expect(t.db.bookingEvent.updateMany({ data: { reason: 'x' } })).rejects.toThrow(
       /not allowed/,

@@ -44,7 +44,7 @@ describe('addresses', () => {
       pageReply({ name: 'things', items: [], total, path: '/t', query: { per_page: 10, page } })
         .headers.Link;
     expect(links(2, 25)).toBe(
-      '</t?per_page=10&page=1>; rel="first", </t?per_page=10&page=3>; rel="last", </t?per_page=10&page=1>; rel="prev", </t?per_page=10&page=3>; rel="next"',
+      '</t?per_page=10&page=3>; rel="next", </t?per_page=10&page=1>; rel="prev", </t?per_page=10&page=1>; rel="first", </t?per_page=10&page=3>; rel="last"',
     );
     expect(links(1, 0)).toBeUndefined();
     const long = { per_page: 10, page: 2, cuisine: Array<string>(20).fill('é'.repeat(60)) };
