@@ -40,8 +40,8 @@ export interface PageOfList {
   query: Query & Page;
 }
 
-/** Clients and proxies refuse longer headers. */
-const MAX_LINKS = 8000;
+/** A proxy's usual 4 KB must hold all headers. */
+const MAX_LINKS = 2000;
 
 /** Has a `Link` header (RFC 8288) with first, prev, next and last where they exist, if it fits. */
 export function pageReply({ name, items, total, isAtLeast, path, query }: PageOfList) {
