@@ -36,6 +36,7 @@ module.exports = {
       'errors.ts',
       'paging.ts',
       'paths.ts',
+      'remember.ts',
       'turns.ts',
       'viewer.ts',
       'i18n',

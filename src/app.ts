@@ -1,6 +1,5 @@
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
-import compression from 'compression';
 import cookieParser from 'cookie-parser';
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import type { Config } from './config.js';
@@ -12,6 +11,7 @@ import { openToEveryone, type AccessControl } from './platform/http/auth/access.
 import { createAuthenticate } from './platform/http/auth/authenticate.js';
 import { createCookies, type Cookies } from './platform/http/auth/cookies.js';
 import { limitPerMinute } from './platform/http/auth/rate-limit.js';
+import { compressReplies } from './platform/http/middleware/compression.js';
 import { refuseCrossOrigin } from './platform/http/middleware/cross-origin.js';
 import { answerFailures, unknownAddress } from './platform/http/middleware/failures.js';
 import { requestLogging, type Logger } from './platform/http/middleware/logging.js';
@@ -102,7 +102,7 @@ export function createApp(deps: AppDeps): App {
 
   app.use(requestLogging(deps.logger), securityHeaders(config.production), limitStorage);
   app.use(healthRouter(deps.readiness));
-  app.use(compression());
+  app.use(compressReplies);
   app.use('/api', allowOrigins(config.corsOrigins));
   app.use(cookieParser(), refuseCrossOrigin(config.corsOrigins));
   app.use(only('/api/', apiRouter(modules.api, routing)));

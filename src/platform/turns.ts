@@ -3,16 +3,16 @@ import { setImmediate } from 'node:timers/promises';
 /** After so long other requests get their turn. */
 const TURN_MS = 10;
 
-/** As `filter`, for checks that together may take long. */
-export async function filterInTurns<T>(items: T[], check: (item: T) => boolean): Promise<T[]> {
-  const passed: T[] = [];
+/** As `map`, for work that may take long together. */
+export async function mapInTurns<T, U>(items: T[], work: (item: T) => U): Promise<U[]> {
+  const results: U[] = [];
   let began = performance.now();
   for (const item of items) {
-    if (check(item)) passed.push(item);
+    results.push(work(item));
     if (performance.now() - began > TURN_MS) {
       await setImmediate();
       began = performance.now();
     }
   }
-  return passed;
+  return results;
 }

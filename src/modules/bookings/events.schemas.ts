@@ -8,7 +8,6 @@ const bookingChange = z.object({
   booking_id: idField,
   /** After this change; the booking may have a later one by now. */
   version: z.int(),
-  /** The diner. */
   user_id: idField,
   chef_id: idField,
   actor: z.enum(['diner', 'chef', 'system']),

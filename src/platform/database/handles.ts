@@ -14,8 +14,5 @@ export interface RawStatements {
 /** The app's client; inside of `inTransaction` its queries join the open transaction. */
 export type Db = PrismaClient & RawStatements;
 export type Tx = Prisma.TransactionClient & RawStatements;
-/**
- * Data functions take one, although queries on `db` join an open transaction by themselves:
- * it shows that they query, and `Tx` that they need a transaction.
- */
+/** What data functions take, to show that they query; those that need a transaction take `Tx`. */
 export type DbHandle = Db | Tx;

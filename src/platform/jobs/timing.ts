@@ -1,6 +1,4 @@
-/** Tests use shorter times. */
 export interface JobTiming {
-  /** Between searches for due jobs. */
   pollMs: number;
   /** Between attempts to be the process that sweeps in this minute. */
   sweepMs: number;

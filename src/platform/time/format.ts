@@ -1,14 +1,20 @@
 import { dateFormat, numberFormat } from '../i18n/formats.js';
 import type { Language } from '../i18n/language.js';
 import { localOf } from './instants.js';
+import { remember } from '../remember.js';
 import { MINUTE_MS } from './units.js';
 
 /** English dates have the day before the month. */
 const LOCALES: Record<Language, string> = { en: 'en-GB', ko: 'ko' };
+const WITH_YEAR = {
+  en: civilFormat('en', { year: 'numeric' }),
+  ko: civilFormat('ko', { year: 'numeric' }),
+};
+const WITHOUT_YEAR = { en: civilFormat('en', {}), ko: civilFormat('ko', {}) };
 
 /** "Sat 28 Nov 2026" for an instant in a zone; in Korean "2026년 11월 28일 (토)". */
 export function formatDate(instant: Date, timeZone: string, language: Language): string {
-  return formatCivil(localOf(instant, timeZone).date, language, { year: 'numeric' });
+  return WITH_YEAR[language](localOf(instant, timeZone).date);
 }
 
 /** "18:00" for an instant in a zone. */
@@ -30,7 +36,7 @@ export function formatMoment(instant: Date, timeZone: string, language: Language
 
 /** "Sat 28 Nov" for a date YYYY-MM-DD; in Korean "11월 28일 (토)". */
 export function formatPlainDate(date: string, language: Language): string {
-  return formatCivil(date, language, {});
+  return WITHOUT_YEAR[language](date);
 }
 
 /** "Sat" for a date YYYY-MM-DD; in Korean "토". */
@@ -84,16 +90,14 @@ function formatMonthAs(
   return format.format(new Date(`${month}-01T00:00:00Z`));
 }
 
-function formatCivil(
-  date: string,
-  language: Language,
-  options: Intl.DateTimeFormatOptions,
-): string {
-  const instant = new Date(`${date}T00:00:00Z`);
+function civilFormat(language: Language, options: Intl.DateTimeFormatOptions) {
   const format = (wanted: Intl.DateTimeFormatOptions) =>
     dateFormat(LOCALES[language], { timeZone: 'UTC', ...wanted });
   const month = language === 'ko' ? 'long' : 'short';
-  const weekday = format({ weekday: 'short' }).format(instant);
-  const day = format({ day: 'numeric', month, ...options }).format(instant);
-  return language === 'ko' ? `${day} (${weekday})` : `${weekday} ${day}`;
+  return remember((date: string): string => {
+    const instant = new Date(`${date}T00:00:00Z`);
+    const weekday = format({ weekday: 'short' }).format(instant);
+    const day = format({ day: 'numeric', month, ...options }).format(instant);
+    return language === 'ko' ? `${day} (${weekday})` : `${weekday} ${day}`;
+  });
 }

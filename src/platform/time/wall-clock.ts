@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { remember } from '../remember.js';
 import { DAY_MS, MINUTE_MS } from './units.js';
 
 const SECOND_MS = 1000;
@@ -8,14 +9,14 @@ const DAY_MINUTES = 24 * 60;
 /** Days since 1970-01-01. */
 export type DayNumber = number;
 
-export function dayNumber(date: string): DayNumber {
-  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
-}
+export const dayNumber = remember(
+  (date: string): DayNumber => Date.parse(`${date}T00:00:00Z`) / DAY_MS,
+);
 
-export function dateOfDay(day: DayNumber): string {
+export const dateOfDay = remember((day: DayNumber): string => {
   const [date = ''] = new Date(day * DAY_MS).toISOString().split('T');
   return date;
-}
+});
 
 export function timeOfMinutes(minutes: number): string {
   const two = (value: number) => String(value).padStart(2, '0');
@@ -88,6 +89,8 @@ function readClock(timeZone: string) {
   return {
     /** To add to an instant (ms) for what the clocks show, as if in UTC. */
     offsetAt,
+    /** The local day of an instant (ms). */
+    dayAt: (instant: number): DayNumber => Math.floor((instant + offsetAt(instant)) / DAY_MS),
     /** In milliseconds; null when it changes near that day. */
     steadyOffset(day: DayNumber): number | null {
       const [offset, other] = offsetsNear(day);

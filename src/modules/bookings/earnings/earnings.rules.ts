@@ -18,7 +18,6 @@ export interface Month {
   earned: number;
   /** What late cancellations left after refunds. */
   kept: number;
-  /** Confirmed meals, not yet completed. */
   expected: number;
 }
 

@@ -80,8 +80,21 @@ function hoursByChef(rows: HoursRow[]): Map<number, Hours> {
   return hours;
 }
 
+const NO_HOURS: Hours = { weeklyHours: [], exceptions: [] };
 export function scheduleFrom(chef: MealTerms, hours: Map<number, Hours>): Schedule {
-  return { ...settingsOf(chef), ...(hours.get(chef.id) ?? { weeklyHours: [], exceptions: [] }) };
+  const { weeklyHours, exceptions } = hours.get(chef.id) ?? NO_HOURS;
+  return {
+    timeZone: chef.timeZone,
+    weeklyHours,
+    exceptions,
+    bufferBeforeMinutes: chef.bufferBeforeMinutes,
+    bufferAfterMinutes: chef.bufferAfterMinutes,
+    startStepMinutes: chef.startStepMinutes,
+    minimumNoticeHours: chef.minimumNoticeHours,
+    horizonDays: chef.horizonDays,
+    minHours: chef.minHours,
+    maxHours: chef.maxHours,
+  };
 }
 
 /** A condition on `chef_search`: by the weekdays alone, so that it may be true on a day off. */
@@ -114,17 +127,4 @@ const DAYS_OFF = 1 << 15;
 function weekdayBits(date: string) {
   const weekday = weekdayOf(dayNumber(date)) - 1;
   return { begins: 1 << weekday, continues: 1 << (weekday + 7) };
-}
-
-function settingsOf(chef: MealTerms): Omit<Schedule, keyof Hours> {
-  return {
-    timeZone: chef.timeZone,
-    bufferBeforeMinutes: chef.bufferBeforeMinutes,
-    bufferAfterMinutes: chef.bufferAfterMinutes,
-    startStepMinutes: chef.startStepMinutes,
-    minimumNoticeHours: chef.minimumNoticeHours,
-    horizonDays: chef.horizonDays,
-    minHours: chef.minHours,
-    maxHours: chef.maxHours,
-  };
 }

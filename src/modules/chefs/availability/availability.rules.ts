@@ -46,12 +46,12 @@ export function* eachFreeTime(
   const { timeZone, minHours, maxHours, startStepMinutes: step } = schedule;
   const { durationHours } = wanted;
   if (durationHours < minHours || durationHours > maxHours) return;
-  const today = dayNumber(localOf(now, timeZone).date);
+  const clock = wallClock(timeZone);
+  const today = clock.dayAt(now.getTime());
   const firstDay = Math.max(today, dayNumber(wanted.from));
   const lastDay = Math.min(today + schedule.horizonDays, dayNumber(wanted.to));
   if (firstDay > lastDay) return;
 
-  const clock = wallClock(timeZone);
   const taken = intervalCursor(
     mergeIntervals(held.map((span) => [span.start.getTime(), span.end.getTime()])),
   );

@@ -1,5 +1,5 @@
 import { ask, mapped, type Ids, type Question } from '../../../platform/database/questions.js';
-import { filterInTurns } from '../../../platform/turns.js';
+import { mapInTurns } from '../../../platform/turns.js';
 import { addDays, localOf } from '../../../platform/time/instants.js';
 import type { Chef } from '../chef/chef.data.js';
 import type { ChefsDeps } from '../deps.js';
@@ -18,7 +18,7 @@ const NEXT_FREE_DAYS = 14;
 const HOURS_APART = 4;
 
 /** Of each chef by id, in order, hours apart. */
-export type NextFree = (chefs: MealTerms[]) => Map<number, Slot[]>;
+export type NextFree = (chefs: MealTerms[]) => Promise<Map<number, Slot[]>>;
 
 export function createFreeChefs(
   { db, clock }: Pick<ChefsDeps, 'db' | 'clock'>,
@@ -42,16 +42,17 @@ export function createFreeChefs(
   }
 
   /** Chefs with a bookable start on a date, for the shortest meal they cook. */
-  function freeOn<C extends MealTerms>(
+  async function freeOn<C extends MealTerms>(
     chefs: C[],
     date: string,
     calendarOf: CalendarOf,
   ): Promise<C[]> {
-    return filterInTurns(chefs, (chef) => {
+    const areFree = await mapInTurns(chefs, (chef) => {
       const { schedule, held } = calendarOf(chef);
       const wanted = { from: date, to: date, durationHours: chef.minHours };
       return eachFreeTime(schedule, wanted, held, clock.now()).next().done === false;
     });
+    return chefs.filter((_, index) => areFree[index]);
   }
 
   /** To be asked with others: up to `count` times of each in two weeks, for the shortest meal. */
@@ -59,19 +60,24 @@ export function createFreeChefs(
     const first = from ?? addDays(localOf(clock.now(), 'UTC').date, -1);
     const days = { from: first, to: addDays(first, NEXT_FREE_DAYS) };
     return mapped(calendarsQuestion(ids, days.from, days.to), (calendarOf) => {
-      const nextOf = (chef: MealTerms) => {
+      const nextOf = (chef: MealTerms): [number, Slot[]] => {
         const { schedule, held } = calendarOf(chef);
-        const wanted = { ...days, durationHours: chef.minHours };
-        return spacedOut(eachFreeTime(schedule, wanted, held, clock.now()), HOURS_APART, count);
+        const times = eachFreeTime(
+          schedule,
+          { ...days, durationHours: chef.minHours },
+          held,
+          clock.now(),
+        );
+        return [chef.id, spacedOut(times, HOURS_APART, count)];
       };
-      return (chefs) => new Map(chefs.map((chef) => [chef.id, nextOf(chef)]));
+      return async (chefs) => new Map(await mapInTurns(chefs, nextOf));
     });
   }
 
   /** The next time for the shortest meal in two weeks, if any. */
   async function nextFree(chef: Chef): Promise<Slot | undefined> {
     const find = await ask(db, nextFreeQuestion([chef.id], undefined, 1));
-    return find([chef]).get(chef.id)?.[0];
+    return (await find([chef])).get(chef.id)?.[0];
   }
 
   return { freeAtQuestion, freeOn, nextFreeQuestion, nextFree };

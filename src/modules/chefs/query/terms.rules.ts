@@ -1,4 +1,3 @@
-/** What a word that was typed may mean to chefs. */
 export interface Meaning {
   cuisineIds: number[];
   placeIds: number[];

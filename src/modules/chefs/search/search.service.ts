@@ -63,7 +63,7 @@ export function createSearchService(
     return {
       ...found,
       facets: about.facets,
-      times: about.findTimes(found.chefs),
+      times: await about.findTimes(found.chefs),
       hints: found.total === 0 ? await hints(asked, criteria) : [],
     };
   }

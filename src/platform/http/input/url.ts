@@ -24,7 +24,6 @@ export function idOf(params: Record<string, string>): number {
   return id;
 }
 
-/** 1 by default. */
 export function pageOf(query: Record<string, unknown>): number {
   const { page } = query;
   return typeof page === 'string' && /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1;

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import compression from 'compression';
 import express, { Router } from 'express';
 import { openToEveryone } from '../auth/access.js';
 
@@ -30,6 +31,6 @@ export function docsRouter(document: object, title: string): Router {
 </html>
 `);
   });
-  router.use('/docs/assets', express.static(assets, { index: false, maxAge: '1d' }));
+  router.use('/docs/assets', compression(), express.static(assets, { index: false, maxAge: '1d' }));
   return router;
 }

@@ -3,10 +3,7 @@ import type { IncomingMessage } from 'node:http';
 /** Cookies that change an answer without saying who asks. */
 const PREFERENCES = /^(?:__Host-)?(?:lang|theme)=/;
 
-/**
- * What a request asks for when its answer is the same for everyone: the address, and for pages the
- * language and the theme. Null when the answer may be for this caller alone.
- */
+/** What a request asks for, in which language and theme; null when the answer may be for this caller alone. */
 export function cacheKey({ method, url = '', headers }: IncomingMessage): string | null {
   if (method !== 'GET' || headers.authorization !== undefined) return null;
   if (url.startsWith('/api/')) return headers.origin === undefined ? url : null;

@@ -1,7 +1,6 @@
 import type { Freshness, Moment } from './freshness.js';
 import type { KeptResponse } from './kept-response.js';
 
-/** An answer that is being made. */
 export interface Flight {
   topics: string[];
   /** Taken before anything was read. */

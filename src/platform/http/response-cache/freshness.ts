@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 
-/** The sequence of what has changed, as far as it was heard. */
 export interface Moment {
   sequence: number;
   ownWrites: number;
@@ -36,7 +35,6 @@ export function createFreshness(
   function requestEcho(): void {
     if (echo !== null && now() - echo.at < MAX_AGE_MS) return;
     echo = { message: `echo ${process} ${randomUUID()}`, at: now(), ownWrites };
-    // Without an answer nothing is proven, and the next request asks again.
     notify(echo.message).catch(() => undefined);
   }
 
@@ -60,7 +58,6 @@ export function createFreshness(
         changedAt.set(message, sequence);
       }
     },
-    /** For when messages may have been lost. */
     onReconnect: (): void => {
       forgetEverything();
       echo = null;
@@ -76,7 +73,6 @@ export function createFreshness(
     isUnchanged: (since: Moment, topics: string[]): boolean =>
       since.sequence >= everythingChangedAt &&
       topics.every((topic) => (changedAt.get(topic) ?? 0) <= since.sequence),
-    /** Whether this process has acknowledged no write since. */
     isLatest: (since: Moment): boolean => since.ownWrites === ownWrites,
     /** Whether all was heard: own writes, and whatever others have committed until a second ago. */
     hearsEverything: (): boolean => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { encoded, encodingFor, type Encoding } from '../server/encodings.js';
 import type { Moment } from './freshness.js';
 
 /** A finished answer. */
@@ -9,7 +9,7 @@ export interface KeptResponse {
   /** Of a resource whose changes name it in If-Match; else each encoding has its own. */
   versionTag: string | null;
   hash: string;
-  bodies: { identity: Buffer; br?: Buffer; gzip?: Buffer };
+  bodies: { identity: Buffer } & Partial<Record<Encoding, Buffer>>;
   /** For the log. */
   route: string;
   topics: string[];
@@ -18,11 +18,6 @@ export interface KeptResponse {
   until: number;
 }
 
-type Encoding = keyof KeptResponse['bodies'];
-
-/** Smaller ones grow by being compressed. */
-const MIN_COMPRESSED_BYTES = 1024;
-const BROTLI_QUALITY = 5;
 /** Made for each response. */
 const OWN_HEADERS = new Set([
   'content-length',
@@ -62,7 +57,7 @@ export function sendKept(
   kept: KeptResponse,
   requestId: string,
 ): number {
-  const encoding = encodingFor(req.headers['accept-encoding'], kept);
+  const encoding = encodingFor(req.headers['accept-encoding'], kept.bodies.identity.length);
   const tag = tagOf(kept, encoding);
   for (const [name, value] of kept.headers) res.setHeader(name, value);
   res.setHeader('X-Request-Id', requestId);
@@ -93,26 +88,6 @@ function isNamedIn(header: string | undefined, tag: string): boolean {
   );
 }
 
-function encodingFor(accepted: string | undefined, { bodies }: KeptResponse): Encoding {
-  if (accepted === undefined || bodies.identity.length < MIN_COMPRESSED_BYTES) return 'identity';
-  const names = accepted
-    .split(',')
-    .map((one) => one.replace(/\s/g, '').toLowerCase())
-    .filter((one) => !/;q=0(?:\.0*)?$/.test(one))
-    .map((one) => one.replace(/;.*$/, ''));
-  if (names.includes('br')) return 'br';
-  return names.includes('gzip') ? 'gzip' : 'identity';
-}
-
 function bodyIn({ bodies }: KeptResponse, encoding: Encoding): Buffer {
-  switch (encoding) {
-    case 'identity':
-      return bodies.identity;
-    case 'br':
-      return (bodies.br ??= brotliCompressSync(bodies.identity, {
-        params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY },
-      }));
-    case 'gzip':
-      return (bodies.gzip ??= gzipSync(bodies.identity));
-  }
+  return (bodies[encoding] ??= encoded(bodies.identity, encoding, { thoroughly: true }));
 }

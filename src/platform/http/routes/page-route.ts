@@ -8,9 +8,7 @@ export interface PageInput<A extends Access = Access> {
   params: Record<string, string>;
   query: Record<string, unknown>;
   body: unknown;
-  /** For signing out. */
   refreshToken: string | null;
-  /** Null when no file was chosen. */
   upload: Uint8Array | null;
   address: string;
   /** Such as https://app.example. */
@@ -19,7 +17,6 @@ export interface PageInput<A extends Access = Access> {
 
 export interface PageRoute {
   method: 'get' | 'post';
-  /** Parameters as :name. */
   path: string;
   access: Access;
   /** The kind of attempts that are limited by address. */

@@ -58,7 +58,7 @@ export function beginEventStream(
   res.on('error', cleanUp);
   res.set({
     'Content-Type': 'text/event-stream; charset=utf-8',
-    // Without `no-transform` the compression would buffer it.
+    // A proxy that compressed it would hold it back.
     'Cache-Control': 'private, no-store, no-transform',
     'X-Accel-Buffering': 'no',
   });

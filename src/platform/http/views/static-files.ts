@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import compression from 'compression';
 import express, { type RequestHandler } from 'express';
 
 /**
@@ -8,6 +9,7 @@ import express, { type RequestHandler } from 'express';
 export function staticFiles(folder: string): RequestHandler {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const addresses = new Set(names.map((name) => `/${name}`));
+  const compress = compression();
   const serve = express.static(folder, {
     index: false,
     cacheControl: false,
@@ -18,7 +20,12 @@ export function staticFiles(folder: string): RequestHandler {
     },
   });
   return (req, res, next) => {
-    if (addresses.has(req.path)) serve(req, res, next);
-    else next();
+    if (!addresses.has(req.path)) {
+      next();
+      return;
+    }
+    compress(req, res, () => {
+      serve(req, res, next);
+    });
   };
 }
