@@ -9,8 +9,8 @@ const STATEMENTS = `SELECT coalesce(sum(calls), 0)::int AS count FROM pg_stat_st
 
 export type Site = Awaited<ReturnType<typeof startSite>>;
 
-/** CooCook as in production, on a PostgreSQL of its own with the demo data. */
-export async function startSite() {
+/** CooCook as in production, with these settings besides, on a PostgreSQL of its own with the demo data. */
+export async function startSite(settings: Record<string, string> = {}) {
   const postgres = await startPostgres({ preload: 'pg_stat_statements' });
   const client = new pg.Client(postgres.url('postgres'));
   try {
@@ -25,6 +25,7 @@ export async function startSite() {
       DATABASE_URL: databaseUrl,
       JWT_SECRET: 'of-a-bench-that-nobody-else-can-reach',
       AUTH_ATTEMPTS_PER_MINUTE: '1000000',
+      ...settings,
     };
     const server = await startServer(env);
     const forgetful = await startServer({ ...env, RESPONSE_CACHE_MB: '0' });

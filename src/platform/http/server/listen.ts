@@ -13,6 +13,8 @@ import { refuseSlowBody } from './slow-body.js';
 const HEADERS_TIMEOUT_MS = 10_000;
 /** For the largest upload; what comes more slowly than `refuseSlowBody` allows ends sooner. */
 const REQUEST_TIMEOUT_MS = 60_000;
+/** Longer than proxies keep a connection that is idle, so that none sends a request into one that closes. */
+const KEEP_ALIVE_MS = 75_000;
 
 export interface Listening {
   server: Server;
@@ -41,6 +43,7 @@ export async function listen(
   const server = createServer({
     headersTimeout: HEADERS_TIMEOUT_MS,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
     connectionsCheckingInterval: 1000,
     IncomingMessage: withPrototype(IncomingMessage, prototypes.request),
     ServerResponse: withPrototype(ServerResponse, prototypes.response),

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Agent, request, type RequestListener, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { listen } from '../../../../src/platform/http/server/listen.js';
 
@@ -26,6 +27,15 @@ async function serve(listener: RequestListener) {
     });
   return { server, get, drain };
 }
+
+it('keeps an idle connection longer than a proxy before it does', async () => {
+  const { server, drain } = await serve((_req, res) => res.end('here'));
+  const { port } = server.address() as AddressInfo;
+  const response = await fetch(`http://127.0.0.1:${port}`);
+  expect(response.headers.get('keep-alive')).toBe('timeout=75');
+  await response.text();
+  await drain();
+});
 
 describe.concurrent('a server that takes leave', () => {
   it('answers the next request on a connection that was idle, and says that it closes', async () => {
