@@ -92,10 +92,8 @@ export interface Config {
     connectTimeoutMs: number;
     queryTimeoutMs: number;
   };
-  /** Without a path; null for whatever a request names. */
   publicUrl: string | null;
   jwtSecret: string;
-  /** Verifies, and signs nothing. */
   previousJwtSecret: string | null;
   securityContact: string | null;
   demoMode: boolean;

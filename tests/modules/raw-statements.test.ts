@@ -42,6 +42,8 @@ async function exercise() {
   const confirmed = await buildBooking(t, { ...booked, time: '12:00', status: 'confirmed' });
   const [asDiner, asChef] = [await signInAs(t, diner.id), await signInAs(t, chef.userId)];
   await t.send('get', '/api/auth/me').set('Authorization', 'Bearer demo_token');
+  const account = { name: 'Kim', email: 'kim@example.test', password: 'a long password' };
+  await t.send('post', '/api/auth/register').send(account).expect(201);
   const get = async (path: string, auth = '') => {
     const { status } = await t.send('get', path).set(auth === '' ? {} : { Authorization: auth });
     expect([path, status]).toEqual([path, 200]);

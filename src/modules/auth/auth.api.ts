@@ -7,7 +7,7 @@ import {
   type ApiRoute,
 } from '../../platform/http/routes/api-route.js';
 import { notFound } from '../../platform/errors.js';
-import { emailTaken, invalidRefreshToken, wrongCredentials, wrongPasskey } from './auth.errors.js';
+import { invalidRefreshToken, wrongCredentials, wrongPasskey } from './auth.errors.js';
 import { presentSignIn, presentUser } from './auth.present.js';
 import {
   demoBody,
@@ -31,12 +31,12 @@ export function authApi(auth: Auth): ApiRoute[] {
       ...signUp,
       method: 'post',
       path: `${AUTH}/register`,
-      summary: 'Create an account and sign in',
+      summary:
+        'Create an account and sign in; the tokens open nothing if the address has an account already',
       body: registerBody,
       replies: { 201: tokens('The account, signed in') },
-      failures: [emailTaken],
       handle: async ({ body, address }) =>
-        created(presentSignIn(await auth.register(body, address)), `${AUTH}/me`),
+        created(presentSignIn(await auth.registerAndSignIn(body, address)), `${AUTH}/me`),
     }),
     apiRoute({
       ...signIn,

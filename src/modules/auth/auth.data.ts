@@ -1,8 +1,6 @@
 import { Prisma, type User } from '../../generated/prisma/client.js';
 import type { DbHandle, Tx } from '../../platform/database/client.js';
-import { constraintViolated } from '../../platform/database/errors.js';
 import type { Viewer } from '../../platform/viewer.js';
-import { emailTaken } from './auth.errors.js';
 import type { endedBy } from './auth.rules.js';
 
 export type { User };
@@ -16,17 +14,27 @@ declare module '../../platform/viewer.js' {
   }
 }
 
-/** @throws emailTaken */
+export interface SignedUp {
+  /** Of whoever has the address. */
+  ownerId: number;
+  /** The same, or one that nobody has or will have. */
+  shownId: number;
+  isNew: boolean;
+}
+
+/** One statement and one write, whether or not the address is taken; who has it stays as they are. */
 export async function insertUser(
   db: DbHandle,
-  user: { email: string; name: string; passwordHash: string },
-): Promise<User> {
-  try {
-    return await db.user.create({ data: user });
-  } catch (error) {
-    if (constraintViolated(error) !== null) throw emailTaken();
-    throw error;
-  }
+  { email, name, passwordHash }: { email: string; name: string; passwordHash: string },
+): Promise<SignedUp> {
+  const [row] = await db.rows<SignedUp>(Prisma.sql`
+    INSERT INTO users (email, name, password_hash, updated_at)
+      VALUES (${email}, ${name}, ${passwordHash}, now())
+      ON CONFLICT (email) DO UPDATE SET email = excluded.email
+      RETURNING id AS "ownerId", xmax = 0 AS "isNew",
+        currval(pg_get_serial_sequence('users', 'id'))::int AS "shownId"`);
+  if (row === undefined) throw new Error('An upsert gives a row.');
+  return row;
 }
 
 export function userByEmail(db: DbHandle, email: string): Promise<User | null> {
@@ -72,7 +80,7 @@ export interface NewToken {
 
 export async function insertSession(
   db: DbHandle,
-  session: { id: string; userId: number; createdAt: Date },
+  session: { id: string; userId: number; createdAt: Date; revokedAt: Date | null },
   token: NewToken,
 ): Promise<void> {
   await db.session.create({ data: { ...session, refreshTokens: { create: token } } });
@@ -103,7 +111,6 @@ export async function revokeSession(db: DbHandle, id: string, at: Date): Promise
   await db.session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: at } });
 }
 
-/** Deletes what signs nobody in any more. */
 export async function deleteEnded(
   db: DbHandle,
   { now, oldest, unrenewed }: ReturnType<typeof endedBy>,

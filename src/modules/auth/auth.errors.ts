@@ -20,10 +20,3 @@ export const invalidRefreshToken = defineError({
   title: 'Sign in again',
   detail: 'The refresh token is not valid any more.',
 });
-export const emailTaken = defineError({
-  id: 'email-taken',
-  status: 422,
-  title: 'Address not accepted',
-  detail: 'This e-mail address cannot be used. If it is yours, sign in instead.',
-  pointer: '/email',
-});

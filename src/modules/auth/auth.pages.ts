@@ -49,8 +49,14 @@ export function authPages(auth: Auth): PageRoute[] {
       schema: registerBody,
       open: openForm,
       show: (_page, form) => registerPage(nextOf(form), withoutPassword(form)),
-      act: async ({ address }, input, form) =>
-        enter(await auth.register(input, address), withQuery('/subscribe', { next: nextOf(form) })),
+      async act({ address }, input, form) {
+        await auth.register(input, address);
+        const next = withQuery('/subscribe', { next: nextOf(form) });
+        return redirect(
+          withQuery('/sign-in', { next }),
+          'If this address is new, your account is ready. Sign in to go on.',
+        );
+      },
     }),
     pageRoute({
       method: 'post',

@@ -25,7 +25,6 @@ export function judgeRefresh(
   return withinLeeway && !token.successorRotated ? 'repeat' : 'revoke';
 }
 
-/** Whatever began then, or before, has ended. */
 export function oldestSession(now: Date): Date {
   return addMs(now, -SESSION_SECONDS * 1000);
 }

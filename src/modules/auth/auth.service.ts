@@ -22,6 +22,7 @@ export interface SignIn {
 
 export type Auth = ReturnType<typeof createAuthService>;
 
+const NOBODY = '';
 const DEMO_PASSKEY = 'demo2026';
 const DEMO_TOKEN = 'demo_token';
 const DEMO_EMAILS = { diner: 'demo@coocook.test', chef: 'minjun.park@coocook.test' };
@@ -30,13 +31,19 @@ export function createAuthService(deps: AuthDeps) {
   const { db, demoMode, attempts } = deps;
   const sessions = createSessions(deps);
 
-  /** @throws emailTaken; hashes first, so that the time it takes reveals nothing */
-  async function register(account: Register, address: string): Promise<SignIn> {
-    const { name, email, password } = account;
+  /** Takes as much work if the address is taken: nobody is to notice (ADR 28). */
+  async function register({ name, email, password }: Register, address: string) {
     const passwordHash = await hashPassword(password);
-    const user = await data.insertUser(db, { name, email, passwordHash });
-    await attempts.remember(email, address);
-    return startSession(user);
+    const made = await data.insertUser(db, { name, email, passwordHash });
+    await attempts.remember(made.isNew ? email : NOBODY, address);
+    return made;
+  }
+
+  /** If the address is taken, the tokens open nothing, and nothing else tells. */
+  async function registerAndSignIn(account: Register, address: string): Promise<SignIn> {
+    const { ownerId, shownId, isNew } = await register(account, address);
+    const user = { id: shownId, name: account.name, email: account.email, role: 'user' as const };
+    return { user, tokens: await sessions.start(ownerId, isNew ? null : shownId) };
   }
 
   /**
@@ -79,6 +86,7 @@ export function createAuthService(deps: AuthDeps) {
 
   return {
     register,
+    registerAndSignIn,
     signIn,
     demoSignIn,
     viewerOfToken,

@@ -25,11 +25,14 @@ export interface SessionsDeps {
 export function createSessions({ db, clock, jwtSecret, previousJwtSecret }: SessionsDeps) {
   const tokens = createTokens(jwtSecret, previousJwtSecret);
 
-  async function start(userId: number): Promise<SessionTokens> {
-    const session = { id: randomUUID(), userId, createdAt: clock.now() };
+  /** @param pretendedId when the session is to have ended, with tokens that name another user */
+  async function start(userId: number, pretendedId: number | null = null): Promise<SessionTokens> {
+    const createdAt = clock.now();
+    const revokedAt = pretendedId === null ? null : createdAt;
+    const session = { id: randomUUID(), userId, createdAt, revokedAt };
     const refreshToken = tokens.newRefreshToken();
     await data.insertSession(db, session, newToken(refreshToken));
-    return pairOf(userId, session.id, refreshToken);
+    return pairOf(pretendedId ?? userId, session.id, refreshToken);
   }
 
   /** Null if invalid. Successors are derived, so two tabs that ask at once get the same one. */

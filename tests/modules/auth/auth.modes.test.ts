@@ -39,10 +39,9 @@ describe('in production', () => {
   const t = useTestApp({ config: { production: true, demoMode: false } });
 
   it('cookies are bound to the host and sent over HTTPS only', async () => {
-    const response = await t
-      .send('post', '/register')
-      .type('form')
-      .send({ name: 'Kim', email: 'kim@example.test', password: 'a long password' });
+    const person = { name: 'Kim', email: 'kim@example.test', password: 'a long password' };
+    await t.send('post', '/register').type('form').send(person);
+    const response = await t.send('post', '/sign-in').type('form').send(person);
     expect(response.status).toBe(303);
     const cookies = response.headers['set-cookie'] as unknown as string[];
     for (const name of ['access', 'refresh']) {

@@ -10,13 +10,22 @@ const register = async (extra: object = {}) => {
   const browser = request.agent(t.app);
   const email = `lee${number}@example.test`;
   const given = { name: 'Lee Seo-yeon', email, password: 'a long password', ...extra };
-  const response = await browser.post('/register').type('form').send(given);
-  return { browser, response, email };
+  const made = await browser.post('/register').type('form').send(given);
+  const { location } = made.headers as { location: string };
+  const next = new URL(location, 'http://here.test').searchParams.get('next');
+  const response = await browser
+    .post('/sign-in')
+    .type('form')
+    .send({ ...given, next });
+  return { browser, made, response, email };
 };
 
 describe('the pages of signing in', () => {
-  it('sign up, lead on, and show the message once', async () => {
-    const { browser, response } = await register({ next: '/chefs/1/book' });
+  it('sign up, sign in, lead on, and show the message once', async () => {
+    const { browser, made, response } = await register({ next: '/chefs/1/book' });
+    expect(made.headers.location).toBe(
+      '/sign-in?next=%2Fsubscribe%3Fnext%3D%252Fchefs%252F1%252Fbook',
+    );
     expect(response.headers.location).toBe('/subscribe?next=%2Fchefs%2F1%2Fbook');
     const first = await browser.get('/subscribe');
     expect(pageOf(first).text).toContain('Welcome, Lee Seo-yeon.');

@@ -87,7 +87,8 @@ describe('the subscription page', () => {
   it('subscribes, stops and resumes, and leads on to where the diner was going', async () => {
     const browser = request.agent(t.app);
     const person = { name: 'Choi', email: 'choi@example.test', password: 'a long password' };
-    await browser.post('/register').type('form').send(person);
+    for (const path of ['/register', '/sign-in'])
+      await browser.post(path).type('form').send(person);
     const required = await browser.get('/chefs/1/book');
     expect(required.headers.location).toBe('/subscribe?next=%2Fchefs%2F1%2Fbook');
     expect(pageOf(await browser.get('/subscribe')).text).toContain('₩9,900');

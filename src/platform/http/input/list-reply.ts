@@ -67,7 +67,6 @@ export function pageReply({ name, items, total, isAtLeast, path, query }: PageOf
   };
 }
 
-/** The first of them that a proxy's buffer for headers has room for. */
 function fitting(links: string[]): string[] {
   let used = 0;
   return links.filter((link) => (used += link.length) <= MAX_LINKS);

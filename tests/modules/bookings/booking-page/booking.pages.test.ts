@@ -185,11 +185,8 @@ describe('answering by the pages', () => {
     expect(targets.filter((target) => target?.includes('/confirm'))).toEqual([]);
     expect((await diner.post(`/bookings/${id}/confirm`)).status).toBe(403);
     const other = request.agent(t.app);
-    await send(other, '/register', {
-      name: 'Other',
-      email: 'other@example.test',
-      password: 'a long password',
-    });
+    const person = { name: 'Other', email: 'other@example.test', password: 'a long password' };
+    for (const path of ['/register', '/sign-in']) await send(other, path, person);
     for (const path of ['', '/cancel', '/decline', '/reschedule', '/requested']) {
       expect((await other.get(`/bookings/${id}${path}`)).status).toBe(404);
     }

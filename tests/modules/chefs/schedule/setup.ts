@@ -22,7 +22,8 @@ export function useCook(t: TestApp) {
   async function newcomer(): Promise<Browser> {
     const agent = request.agent(t.app);
     const email = `schedule${(count += 1)}@example.test`;
-    await send(agent, '/register', { name: 'Cook', email, password: 'a long password' });
+    const cook = { name: 'Cook', email, password: 'a long password' };
+    for (const path of ['/register', '/sign-in']) await send(agent, path, cook);
     return agent;
   }
 

@@ -33,6 +33,7 @@ describe('browsing', () => {
     const browser = request.agent(t.app);
     const person = { name: 'New', email: 'new@example.test', password: 'a long password' };
     await send(browser, '/register', person);
+    await send(browser, '/sign-in', person);
     expect(pageOf(await browser.get('/chef/inbox')).text).toContain('You are not a chef yet');
     expect(pageOf(await browser.get('/chef/profile')).text).toContain('Become a chef');
     const profile = {
