@@ -1,6 +1,7 @@
 // Sends requests that nobody would send, to every route: npm run fuzz -- --requests 100000
 // [--seed N] [--seconds N] [--database-url postgresql://…]. The database at that address is filled
-// and changed; without one it is an embedded database in memory. Ends with 1 when anything is found.
+// and changed; without one it is an embedded database in memory. With --model it is random lives of
+// bookings, subscriptions and sessions (--runs N) instead. Ends with 1 when anything is found.
 import { parseArgs } from 'node:util';
 import {
   embeddedDatabase,
@@ -10,10 +11,12 @@ import {
 import { openEmbedded } from '../../src/platform/database/embedded.js';
 import { migrate } from '../../src/platform/database/migrate.js';
 import { installJobs } from '../../src/platform/jobs/install.js';
+import { runModel } from './model/model.js';
 import { fuzz, type Figures, type Finding } from './run.js';
 import { openSite } from './site.js';
 
 const SHOWN = 20;
+const LONGEST_LIFE = 100;
 
 const { values } = parseArgs({
   options: {
@@ -21,25 +24,42 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     seconds: { type: 'string', default: '3600' },
     'database-url': { type: 'string' },
+    model: { type: 'boolean', default: false },
+    runs: { type: 'string', default: '100' },
   },
 });
 const wanted = { requests: Number(values.requests), seed: Number(values.seed) };
-const seconds = Number(values.seconds);
-if (![wanted.requests, seconds].every((one) => one > 0) || !Number.isInteger(wanted.seed)) {
+const [seconds, runs] = [Number(values.seconds), Number(values.runs)];
+if (![wanted.requests, seconds, runs].every((one) => one > 0) || !Number.isInteger(wanted.seed)) {
   throw new Error('Say how many: npm run fuzz -- --requests 100000 --seed 1');
 }
 
 const database = await openEmpty(values['database-url']);
 const site = await openSite(database);
 try {
+  const found = await (values.model ? tryModel() : tryRequests());
+  if (found > 0) process.exitCode = 1;
+} finally {
+  await site.close();
+  await database.close();
+}
+
+async function tryRequests(): Promise<number> {
   const began = Date.now();
   const until = () => Date.now() - began > seconds * 1000;
   const figures = await fuzz(site, { ...wanted, until });
   report(figures, (Date.now() - began) / 1000);
-  if (figures.findings.length > 0) process.exitCode = 1;
-} finally {
-  await site.close();
-  await database.close();
+  return figures.findings.length;
+}
+
+async function tryModel(): Promise<number> {
+  const { seed } = wanted;
+  const given = { seed, runs, commands: LONGEST_LIFE, seconds };
+  const { counts, failure, ...done } = await runModel(site, given);
+  const told = [...counts].map(([name, times]) => `${name} ${times}`);
+  console.log(`seed ${seed}, runs ${done.runs}, ${told.join(', ')}`);
+  console.log(failure ?? 'as the product says');
+  return failure === null ? 0 : 1;
 }
 
 async function openEmpty(url: string | undefined): Promise<Database> {

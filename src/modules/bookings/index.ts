@@ -58,7 +58,7 @@ export function createBookings(deps: BookingsDeps) {
   const persistTransition = createPersistTransition(deps);
   const engine = createTransitionEngine(deps, persistTransition);
   const transitions = createTransitionsService(deps, access, engine);
-  const rescheduling = createReschedulingService(deps, access, slots, engine);
+  const rescheduling = createReschedulingService({ ...deps, ...coverage }, access, slots, engine);
   const deadlines = createDeadlinesService(deps, persistTransition);
   const workday = createWorkdayService(deps);
   const inbox = createInboxService(deps, access, lists);

@@ -17,7 +17,7 @@ export function buildUser({ db }: World, given: Partial<Prisma.UserCreateInput> 
   const number = next();
   return db.user.create({
     data: {
-      email: `person${number}@example.test`,
+      email: `person-${randomUUID()}@example.test`,
       name: `Person ${number}`,
       passwordHash: 'none',
       ...given,

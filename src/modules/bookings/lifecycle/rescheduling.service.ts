@@ -2,11 +2,12 @@ import type { Viewer } from '../../../platform/viewer.js';
 import type { Chef, MealTerms } from '../../chefs/index.js';
 import type { BookingAccess } from '../booking/access.service.js';
 import type { Booking } from '../booking/booking.data.js';
-import { dinerOnly } from '../booking/booking.errors.js';
+import { dinerOnly, notCovered } from '../booking/booking.errors.js';
 import { requestDeadline } from '../booking/booking.rules.js';
 import type { Reschedule } from '../booking/booking.schemas.js';
 import { transitionBy } from '../booking/booking.states.js';
 import type { BookingsDeps } from '../deps.js';
+import type { Coverage } from '../requests/coverage.service.js';
 import { startOf, type Slots } from '../requests/slots.service.js';
 import type {
   Goal,
@@ -18,14 +19,14 @@ import type {
 export type Rescheduling = ReturnType<typeof createReschedulingService>;
 
 export function createReschedulingService(
-  { clock, chefs }: Pick<BookingsDeps, 'clock' | 'chefs'>,
+  { clock, chefs, covers }: Pick<BookingsDeps, 'clock' | 'chefs'> & Pick<Coverage, 'covers'>,
   { seenBy }: Pick<BookingAccess, 'seenBy'>,
   { slotFor }: Slots,
   { applyTransition }: TransitionEngine,
 ) {
   /**
    * The chef has to confirm the new time; the old one is released in the same write.
-   * @throws bookingNotFound, dinerOnly, illegalTransition, tooLate, invalid, slotTaken
+   * @throws bookingNotFound, dinerOnly, illegalTransition, tooLate, invalid, slotTaken, notCovered
    */
   async function reschedule(
     viewer: Viewer,
@@ -49,6 +50,7 @@ export function createReschedulingService(
         { ...wanted, duration_hours: booking.durationHours },
         booking.id,
       );
+      if (!(await covers(viewer, slot.end))) throw notCovered();
       return {
         startsAt: slot.start,
         endsAt: slot.end,

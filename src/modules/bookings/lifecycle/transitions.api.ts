@@ -6,6 +6,7 @@ import {
   chefOnly,
   dinerOnly,
   illegalTransition,
+  notCovered,
   slotTaken,
   tooEarly,
   tooLate,
@@ -86,7 +87,7 @@ export function transitionsApi(
       params: bookingParams,
       body: rescheduleBody,
       replies: detailReplies,
-      failures: [dinerOnly, illegalTransition, tooLate, slotTaken],
+      failures: [dinerOnly, illegalTransition, tooLate, slotTaken, notCovered],
       versioned: true,
       async handle({ viewer, params, body, expected }) {
         return replyTo(await rescheduling.reschedule(viewer, params.id, body, { expected }));

@@ -194,6 +194,28 @@ describe('the life of a booking', () => {
     expect(kept.body).toMatchObject({ status: 'confirmed', booking_date: '2026-12-14' });
   });
 
+  it('moves to no day that the subscription does not cover', async () => {
+    const user = await buildDiner(t);
+    const auth = await signInAs(t, user.id);
+    await t.db.subscription.updateMany({
+      where: { userId: user.id },
+      data: { cancelAtPeriodEnd: true, currentPeriodEnd: new Date('2026-12-20T00:00:00Z') },
+    });
+    const { id } = (await post(wish({ booking_date: '2026-12-18' }), auth)).body;
+    await answer(id, { status: 'confirmed' });
+    const move = (booking_date: string) =>
+      t
+        .send('post', `${BOOKINGS}/${id}/reschedule`)
+        .set('Authorization', auth)
+        .send({ booking_date, start_time: '12:00' });
+    const refused = await move('2026-12-21');
+    expect([refused.status, refused.body.type]).toEqual([
+      403,
+      'urn:coocook:problem:subscription-does-not-cover',
+    ]);
+    expect((await move('2026-12-19')).status).toBe(200);
+  });
+
   it('is never deleted or emptied, nor its history changed', async () => {
     await expect(t.db.booking.deleteMany()).rejects.toThrow(/not allowed/);
     for (const table of ['bookings', 'booking_events']) {

@@ -39,10 +39,13 @@ export function expected(operation: Operation, person: Person | null): Outcome {
   if (access === null) throw new Error(`${operation.path} has no policy`);
   if (access.kind === 'everyone') return 'allowed';
   if (person === null) return 'sign-in';
+  const isOfThing = operation.path.includes('/:');
+  // Whose it is comes first where the route has no condition of its own.
   const needsSubscription =
-    access.kind === 'conditional' || problems.includes('subscription-does-not-cover');
+    access.kind === 'conditional' ||
+    (!isOfThing && problems.includes('subscription-does-not-cover'));
   if (needsSubscription && !SUBSCRIBERS.includes(person)) return 'subscribe';
-  return operation.path.includes('/:') ? ofThing(operation, person) : 'allowed';
+  return isOfThing ? ofThing(operation, person) : 'allowed';
 }
 
 function ofThing(operation: Operation, person: Person): Outcome {
