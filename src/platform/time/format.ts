@@ -4,6 +4,8 @@ import { localOf } from './instants.js';
 import { remember } from '../remember.js';
 import { MINUTE_MS } from './units.js';
 
+const QUARTER_MS = 15 * MINUTE_MS;
+
 /** English dates have the day before the month. */
 const LOCALES: Record<Language, string> = { en: 'en-GB', ko: 'ko' };
 const WITH_YEAR = {
@@ -47,6 +49,17 @@ export function formatWeekday(date: string, language: Language): string {
 
 /** "Seoul time (GMT+9)" for a zone at an instant; in Korean "한국 시간 (GMT+9)". */
 export function formatZone(instant: Date, timeZone: string, language: Language): string {
+  return zoneNames(language)(timeZone)(Math.floor(instant.getTime() / QUARTER_MS));
+}
+
+// Zones change on quarters of an hour.
+const zoneNames = remember((language: Language) =>
+  remember((timeZone: string) =>
+    remember((quarter: number) => zoneName(new Date(quarter * QUARTER_MS), timeZone, language)),
+  ),
+);
+
+function zoneName(instant: Date, timeZone: string, language: Language): string {
   const name = (timeZoneName: 'shortOffset' | 'shortGeneric') =>
     dateFormat(language, { timeZone, timeZoneName })
       .formatToParts(instant)

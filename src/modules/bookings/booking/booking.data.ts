@@ -135,7 +135,10 @@ export function bookedTimes(
       rows.map((row) => ({
         chefId: row.chef_id,
         bookingId: row.id,
-        meal: { start: new Date(row.starts_at), end: new Date(row.ends_at) },
+        // Only the chef's own pages look at it.
+        get meal() {
+          return { start: new Date(row.starts_at), end: new Date(row.ends_at) };
+        },
         held: { start: new Date(row.held_from), end: new Date(row.held_until) },
       })),
   };
