@@ -95,7 +95,7 @@ describe('whatever the schedule', () => {
         firstDay,
         fc.integer({ min: 1, max: 12 }),
         fc.array(
-          fc.tuple(fc.integer({ min: 0, max: 5 * 24 * 60 }), fc.integer({ min: 0, max: 900 })),
+          fc.tuple(fc.integer({ min: 0, max: 5 * 24 * 60 }), fc.integer({ min: 1, max: 900 })),
           { maxLength: 6 },
         ),
         fc.nat({ max: 9 }),
