@@ -44,7 +44,7 @@ module.exports = {
     ],
     ['money.ts', 'versions.ts', 'bounded-work.ts', 'database', 'time'],
     ['idempotency', 'jobs', 'limits'],
-    ['events', 'http'],
+    ['backup', 'events', 'http'],
   ],
 
   'src/platform/http': [

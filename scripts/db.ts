@@ -1,7 +1,11 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { seedMany } from '../prisma/seed-many.js';
 import { seed } from '../prisma/seed.js';
 import { loadConfig } from '../src/config.js';
+import { backUp, backupName, keepNewest, restore } from '../src/platform/backup/backup.js';
 import { systemClock } from '../src/platform/clock.js';
 import { openDatabase, type Database } from '../src/platform/database/client.js';
 import { installJobs } from '../src/platform/jobs/install.js';
@@ -11,7 +15,13 @@ import { HOUR_MS } from '../src/platform/time/units.js';
 const config = loadConfig();
 const { values: given, positionals } = parseArgs({
   allowPositionals: true,
-  options: { chefs: { type: 'string' }, bookings: { type: 'string' } },
+  options: {
+    chefs: { type: 'string' },
+    bookings: { type: 'string' },
+    file: { type: 'string' },
+    keep: { type: 'string' },
+    from: { type: 'string' },
+  },
 });
 /** Millions of rows take many minutes. */
 const SEEDING_TIMEOUT_MS = 6 * HOUR_MS;
@@ -20,6 +30,9 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 const commands: Record<string, () => Promise<void>> = {
   migrate: () => withDatabase(applyAll),
   status: () => withDatabase(status),
+  backup: backUpHere,
+  restore: restoreHere,
+  copy: copyHere,
   async seed() {
     refuseInProduction('seed');
     await withDatabase(async (database) => {
@@ -39,6 +52,44 @@ const commands: Record<string, () => Promise<void>> = {
     });
   },
 };
+
+async function backUpHere(): Promise<void> {
+  const now = systemClock.now();
+  const file = given.file ?? join('backups', backupName('coocook', now));
+  const keep = given.keep === undefined ? null : Math.max(1, wholeNumber('keep', given.keep));
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  await withDatabase((database) => backUp(database, file, now));
+  say(`Backed up to ${file}.`);
+  for (const old of keep === null ? [] : await keepNewest(file, keep)) say(`Deleted ${old}.`);
+}
+
+async function restoreHere(): Promise<void> {
+  const { file } = given;
+  if (file === undefined) throw new Error('Say which backup: --file FILE.');
+  await withDatabase((database) => restore(database, file));
+  say('Restored.');
+}
+
+/** By way of a file, so that neither database waits for the other. */
+async function copyHere(): Promise<void> {
+  const { from } = given;
+  if (from === undefined) throw new Error('Say which database: --from pglite:FOLDER.');
+  const folder = await mkdtemp(join(tmpdir(), 'coocook-copy-'));
+  const file = join(folder, 'all.backup.gz');
+  try {
+    const source = await openDatabase({
+      ...config.database,
+      url: from,
+      directUrl: null,
+      poolSize: 2,
+    });
+    await backUp(source, file, systemClock.now()).finally(() => source.close());
+    await withDatabase((database) => restore(database, file));
+    say('Copied.');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
 
 const [command = ''] = positionals;
 try {

@@ -2,7 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 import { PrismaClient } from '../../generated/prisma/client.js';
-import type { Db } from './handles.js';
+import type { Db, SessionQuery } from './handles.js';
 import type { EmbeddedDatabase } from './embedded.js';
 import { listeningOn, type Listen } from './listener.js';
 import { transactionAwareClient } from './transactions.js';
@@ -26,6 +26,8 @@ export interface Database {
   migrationAdapter: SqlMigrationAwareDriverAdapterFactory;
   /** Outside of Prisma's transactions: one statement with values, or a whole script. */
   execute(sql: string, values?: unknown[]): Promise<{ rows: object[] }>;
+  /** One transaction on a connection of its own, past the pooler and without the time-outs of the app. */
+  inSession<T>(work: (query: SessionQuery) => Promise<T>): Promise<T>;
   /** Runs the work while no other process holds the lock. */
   withAdvisoryLock<T>(lock: number, work: () => Promise<T>): Promise<T>;
   listen: Listen;
@@ -55,6 +57,7 @@ export function embeddedDatabase(embedded: EmbeddedDatabase, queryTimeoutMs = 60
     kind: 'embedded',
     migrationAdapter: adapter,
     execute: (sql, values) => embedded.execute(sql, values),
+    inSession: (work) => embedded.inSession(work),
     withAdvisoryLock: (_lock, work) => work(),
     listen: (channel, onMessage) => embedded.listen(channel, onMessage),
     async close() {
@@ -103,16 +106,21 @@ function postgresDatabase(settings: DatabaseSettings): Database {
       const results = [await pool.query<object>(sql, values)].flat();
       return { rows: results.at(-1)?.rows ?? [] };
     },
-    async withAdvisoryLock(lock, work) {
-      const client = new pg.Client(direct);
-      await client.connect();
-      try {
+    inSession: (work) =>
+      withClient(direct, async (client) => {
+        await client.query('BEGIN');
+        const result = await work(
+          async <R>(sql: string, values?: unknown[]) =>
+            (await client.query(sql, values)).rows as R[],
+        );
+        await client.query('COMMIT');
+        return result;
+      }),
+    withAdvisoryLock: (lock, work) =>
+      withClient(direct, async (client) => {
         await client.query('SELECT pg_advisory_lock($1)', [lock]);
-        return await work();
-      } finally {
-        await client.end();
-      }
-    },
+        return work();
+      }),
     listen: listening.listen,
     async close() {
       await listening.close();
@@ -120,6 +128,16 @@ function postgresDatabase(settings: DatabaseSettings): Database {
       await pool.end();
     },
   };
+}
+
+async function withClient<T>(settings: pg.ClientConfig, work: (client: pg.Client) => Promise<T>) {
+  const client = new pg.Client(settings);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }
 
 /**

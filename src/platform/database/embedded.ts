@@ -9,6 +9,7 @@ import type {
 } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { lockFolder } from './folder-lock.js';
+import type { SessionQuery } from './handles.js';
 import type { StopListening } from './listener.js';
 
 /** Extensions that the migrations create. */
@@ -17,6 +18,7 @@ const EXTENSIONS = { btree_gist, pg_trgm };
 export interface EmbeddedDatabase {
   adapter: SqlMigrationAwareDriverAdapterFactory;
   execute(sql: string, values?: unknown[]): Promise<{ rows: object[] }>;
+  inSession<T>(work: (query: SessionQuery) => Promise<T>): Promise<T>;
   listen(channel: string, onMessage: (payload: string) => void): Promise<StopListening>;
   close(): Promise<void>;
 }
@@ -42,6 +44,14 @@ export async function openEmbedded(
       pglite,
       adapter: migrationAware(pglite),
       execute: (sql, values) => executeOn(pglite, sql, values),
+      inSession: (work) =>
+        pglite.transaction((tx) =>
+          work(async <R>(sql: string, values?: unknown[]) =>
+            values === undefined
+              ? ((await tx.exec(sql)).at(-1)?.rows as R[])
+              : (await tx.query<R>(sql, values)).rows,
+          ),
+        ),
       async listen(channel, onMessage) {
         const stop = await pglite.listen(channel, onMessage);
         return () => stop();

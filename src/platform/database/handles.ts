@@ -16,3 +16,6 @@ export type Db = PrismaClient & RawStatements;
 export type Tx = Prisma.TransactionClient & RawStatements;
 /** What data functions take, to show that they query; those that need a transaction take `Tx`. */
 export type DbHandle = Db | Tx;
+
+/** Scripts have no values. */
+export type SessionQuery = <R = object>(sql: string, values?: unknown[]) => Promise<R[]>;
