@@ -73,7 +73,8 @@ async function openEmpty(url: string | undefined): Promise<Database> {
   return opened;
 }
 
-function report({ requests, operations, asked, statuses, findings }: Figures, took: number): void {
+function report(figures: Figures, took: number): void {
+  const { requests, operations, asked, statuses, findings, slowest } = figures;
   const byStatus = [...statuses].sort(([one], [other]) => one.localeCompare(other));
   const never = [...asked].filter(([, { successes }]) => successes === 0).map(([name]) => name);
   const rows: [string, string | number][] = [
@@ -84,6 +85,7 @@ function report({ requests, operations, asked, statuses, findings }: Figures, to
     ['operations', `${asked.size} of ${operations}`],
     ['never with success', never.join(', ') || 'none'],
     ['by status', byStatus.map(([status, times]) => `${status}: ${times}`).join(', ')],
+    ['slowest answer', `${slowest.ms} ms, ${slowest.target.slice(0, 200)}`],
     ['findings', findings.length],
   ];
   for (const [name, value] of rows) console.log(`${name.padEnd(20)} ${value}`);

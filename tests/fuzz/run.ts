@@ -37,6 +37,8 @@ export interface Figures {
   asked: Map<string, { times: number; successes: number }>;
   statuses: Map<string, number>;
   findings: Finding[];
+  /** The longest that an answer took. */
+  slowest: { ms: number; target: string };
 }
 
 /**
@@ -56,7 +58,7 @@ export async function fuzz(
   const drawn = requestsFor(operations, document.components.schemas);
   const figures: Figures = {
     ...{ requests: 0, operations: operations.length },
-    ...{ asked: new Map(), statuses: new Map(), findings: [] },
+    ...{ asked: new Map(), statuses: new Map(), findings: [], slowest: { ms: 0, target: '' } },
   };
   for (let from = 0; from < options.requests && options.until?.() !== true; from += BATCH) {
     const seed = options.seed + from / BATCH;
@@ -66,8 +68,11 @@ export async function fuzz(
     for (const [place, fuzzed] of fc.sample(drawn, { seed, numRuns }).entries()) {
       const { caller, byCookie } = fuzzed.request;
       const own = credentials[caller][byCookie ? 'cookie' : 'bearer'];
+      const began = performance.now();
       const answer = await ask(fuzzed.request, own).catch((error: unknown) => String(error));
       const what = typeof answer === 'string' ? answer : judge(fuzzed, answer);
+      const ms = Math.round(performance.now() - began);
+      if (ms > figures.slowest.ms) figures.slowest = { ms, target: fuzzed.request.target };
       note(figures, fuzzed, typeof answer === 'string' ? null : answer);
       if (what !== null) figures.findings.push(findingOf(seed, place, what, fuzzed, answer));
     }
