@@ -55,6 +55,12 @@ describe.concurrent('clients that send slowly', () => {
     expect(answered).toBeGreaterThan(0);
   });
 
+  it('have ten seconds for their headers', async () => {
+    const { server } = await serve((_req, res) => res.end());
+    expect(server.headersTimeout).toBeLessThanOrEqual(10_000);
+    expect(server.requestTimeout).toBeLessThanOrEqual(60_000);
+  });
+
   it('get the time they need while much of a body comes', async () => {
     const { port } = await serve((req, res) => {
       let bytes = 0;
