@@ -104,7 +104,9 @@ function meanings(words: Word[]): Question<(Meaning | null)[]> {
           words: field === 'text' ? forms.flatMap((form) => found.get(form) ?? []) : [],
         },
       ]);
-      return Object.values(meaning).flat().length > 0 ? meaning : null;
+      if (Object.values(meaning).flat().length === 0) return null;
+      // Part of a cuisine or a place without being part of a word, such as "n-f": terms need one.
+      return meaning.words.length > 0 ? meaning : { ...meaning, words: forms.slice(0, 1) };
     }),
   );
 }

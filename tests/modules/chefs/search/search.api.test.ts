@@ -128,6 +128,13 @@ describe('search by words', () => {
     expect(await found({ q: 'a', sort: 'rating', max_price: '119' })).toEqual([]);
   });
 
+  it('takes what is part of a cuisine and of no word', async () => {
+    const cuisineType = `'"><svg onload=alert(1)>`;
+    await buildChef(t, { name: 'Eve', cuisineType });
+    expect(await found({ q: cuisineType })).toEqual(['Eve']);
+    expect(await found({ q: "t,o 'd=" })).toEqual([]);
+  });
+
   it('follows a profile that changes', async () => {
     const chef = await buildChef(t, { name: 'Before' });
     await t.db.chef.update({ where: { id: chef.id }, data: { name: 'Quixote' } });
