@@ -35,7 +35,11 @@ export function prepare() {
     ],
     () => {
       rmSync(join(root, 'dist'), { recursive: true, force: true });
-      run(process.execPath, ['node_modules/typescript-native/bin/tsc', '-p', 'tsconfig.build.json']);
+      run(process.execPath, [
+        'node_modules/typescript-native/bin/tsc',
+        '-p',
+        'tsconfig.build.json',
+      ]);
     },
   );
 }
