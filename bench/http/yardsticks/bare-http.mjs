@@ -1,5 +1,6 @@
 // The least that an answer costs: node:http alone, with what /health says.
 import { createServer } from 'node:http';
+import { sayAddress } from './say-address.mjs';
 
 createServer((_request, response) => {
   const body = JSON.stringify({ status: 'ok' });
@@ -8,4 +9,4 @@ createServer((_request, response) => {
     'Content-Length': body.length,
   });
   response.end(body);
-}).listen(Number(process.env.PORT), '127.0.0.1');
+}).listen(Number(process.env.PORT), '127.0.0.1', sayAddress);
