@@ -87,7 +87,7 @@ export function createApp(deps: AppDeps): App {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxyHops);
-  const stylesheet = createStylesheet(PUBLIC_FOLDER, { cache: config.production });
+  const stylesheet = createStylesheet(PUBLIC_FOLDER, { cache: !config.development });
   const renderer = createAppRenderer(config, modules, cookies, stylesheet.address);
   const styleguide = config.development ? [styleguidePage] : [];
   const pages = [...modules.pages, themePage, languagePage, ...styleguide];
@@ -171,7 +171,7 @@ function createAppRenderer(
     stylesheet,
     localesFolder: join(packageRoot(), 'locales'),
     cookies,
-    cache: config.production,
+    cache: !config.development,
     moduleHelpers: modules.viewHelpers,
     pageLocals: modules.pageLocals,
   });

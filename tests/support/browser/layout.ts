@@ -7,9 +7,12 @@ declare global {
   }
 }
 
-/** Makes every page that is opened from now on keep its layout shifts. */
+/** A font that comes in the first tenth of a second moves words by parts of a pixel. */
+const SEEN = 0.001;
+
+/** Makes every page that is opened from now on keep its layout shifts, as far as they are seen. */
 export async function watchShifts(page: Page): Promise<void> {
-  await page.addInitScript(() => {
+  await page.addInitScript((seen) => {
     window.shifts = [];
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
@@ -21,12 +24,12 @@ export async function watchShifts(page: Page): Promise<void> {
         const moved = sources.map(({ node }) =>
           node instanceof HTMLElement && node.className !== '' ? node.className : node?.nodeName,
         );
-        if (!hadRecentInput) {
+        if (!hadRecentInput && value >= seen) {
           window.shifts.push(`layout shift ${value.toFixed(4)} of ${moved.join(', ')}`);
         }
       }
     }).observe({ type: 'layout-shift', buffered: true });
-  });
+  }, SEEN);
 }
 
 /** Waits until fonts and scripts have changed what they will, the stream of a live page included. */

@@ -13,8 +13,8 @@ const LIMITS = {
   DATABASE_QUERY_TIMEOUT_MS: '60000',
   OVERLOAD_ANSWER_MS: '60000',
 };
-/** Production has none by default. */
-const PUBLIC_URL = 'https://coocook.test';
+/** Views are compiled once, as in production, which has no address by default. */
+const TEST = { NODE_ENV: 'test', LOG_LEVEL: 'info', PUBLIC_URL: 'https://coocook.test' };
 
 /** A real server process, as `npm start` and the container run it. */
 export interface ServerProcess {
@@ -78,7 +78,7 @@ const isReady = (url: string) =>
 function launch(env: Record<string, string>, args: string[]) {
   const child: ChildProcess = endWithThisProcess(
     spawn(process.execPath, args, {
-      env: { PATH: process.env.PATH, LOG_LEVEL: 'info', PUBLIC_URL, ...LIMITS, ...env },
+      env: { PATH: process.env.PATH, ...TEST, ...LIMITS, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     }),
   );
