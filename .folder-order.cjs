@@ -37,6 +37,7 @@ module.exports = {
       'paging.ts',
       'paths.ts',
       'remember.ts',
+      'signed-tokens.ts',
       'turns.ts',
       'viewer.ts',
       'i18n',

@@ -12,6 +12,7 @@ import type { Sweep } from './platform/jobs/sweeps.js';
 import type { JobHandler } from './platform/jobs/worker.js';
 import { createAttempts } from './platform/limits/attempts.service.js';
 import type { Limits } from './platform/limits/limits.service.js';
+import { createSignedTokens } from './platform/signed-tokens.js';
 import type { Viewer } from './platform/viewer.js';
 
 export interface ModulesDeps {
@@ -39,6 +40,7 @@ export type Modules = ReturnType<typeof createModules>;
 export function createModules(deps: ModulesDeps) {
   const { config, db, clock, jobs, payments } = deps;
   const { jwtSecret, previousJwtSecret, demoMode } = config;
+  const secrets = { current: jwtSecret, previous: previousJwtSecret };
   const events = createEvents({ db, jobs }, bookingEvents);
   const attempts = createAttempts(deps.limits, config.authFailuresPerAccount);
   const auth = createAuth({ db, clock, jwtSecret, previousJwtSecret, demoMode, attempts });
@@ -53,6 +55,7 @@ export function createModules(deps: ModulesDeps) {
     availability: chefs.availability,
     schedules: chefs.schedules,
     subscriptions: subscriptions.service,
+    tokens: createSignedTokens(secrets, { issuer: 'coocook', audience: 'coocook bookings' }),
   });
   const modules = [auth, chefs, bookings, subscriptions];
   /** Such as { 'booking.confirmed': { 'notifications.onConfirmed': handler } }. */

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+
 /** @property pointer JSON pointer (RFC 6901) into the body or query */
 export interface FieldError {
   pointer: string;
@@ -9,10 +11,15 @@ export interface ErrorKind {
   id: string;
   status: number;
   title: string;
+  /** Schemas of the members that its problems have beside the standard ones. */
+  members?: z.ZodRawShape;
 }
 
 /** An error for the caller: its message is shown. Anything else that is thrown becomes a 500. */
 export class AppError extends Error {
+  /** Members of the problem beside the standard ones (RFC 9457, section 3.2). */
+  members: Record<string, unknown> = {};
+
   constructor(
     readonly kind: ErrorKind,
     detail: string,
@@ -20,6 +27,12 @@ export class AppError extends Error {
     readonly retryAfterSeconds?: number,
   ) {
     super(detail);
+  }
+
+  /** Adds members, which the kind declares. */
+  with(members: Record<string, unknown>): this {
+    this.members = members;
+    return this;
   }
 }
 
@@ -30,8 +43,8 @@ interface ErrorDefinition extends ErrorKind {
 }
 
 /** The result makes errors of this kind. */
-export function defineError({ id, status, title, detail, pointer }: ErrorDefinition) {
-  const kind: ErrorKind = { id, status, title };
+export function defineError({ id, status, title, detail, pointer, members }: ErrorDefinition) {
+  const kind: ErrorKind = { id, status, title, ...(members ? { members } : {}) };
   const ownFields = pointer === undefined ? [] : [{ pointer, detail }];
   return Object.assign(
     (message: string = detail, fields: FieldError[] = ownFields, retryAfterSeconds?: number) =>

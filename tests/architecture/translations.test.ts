@@ -4,7 +4,6 @@ import {
   CANCELLATION_TERMS,
   policySentences,
 } from '../../src/modules/chefs/chef/cancellation-policy.rules.js';
-import type { CancellationPolicy } from '../../src/modules/chefs/chef/cancellation-policy.rules.js';
 import { CUISINES, PLACES } from '../../src/modules/chefs/query/search-words.rules.js';
 import { STATUS_LABELS } from '../../src/modules/bookings/booking/booking.present.js';
 import { keyOfSentence, readCatalogue } from '../../src/platform/i18n/translations.js';
@@ -54,9 +53,7 @@ const codeWords = [
   ),
 ];
 const labels = Object.values(STATUS_LABELS);
-const sentences = (Object.keys(CANCELLATION_TERMS) as CancellationPolicy[]).flatMap(
-  policySentences,
-);
+const sentences = Object.values(CANCELLATION_TERMS).flatMap(policySentences);
 
 /** The key that words are looked up by: they themselves, or with places for their numbers. */
 const keyOf = (text: string) => (Object.hasOwn(korean, text) ? text : keyOfSentence(text).key);

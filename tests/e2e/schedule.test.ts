@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { axeFindings } from '../support/browser/accessibility.js';
 import { inSeoul, useSite } from '../support/browser/site.js';
+import { pageOf } from '../support/responses/html.js';
 
 const site = useSite();
 
@@ -15,20 +16,23 @@ describe.each([
       // axe is itself a script, so it cannot look where scripts are off.
       const clean = async () => (javaScriptEnabled ? axeFindings(page) : []);
       await site.signIn(page, 'diner');
-      const booked = await page.request.post(`${site.url}/chefs/1/book`, {
-        headers: { origin: site.url },
-        maxRedirects: 0,
-        form: {
-          booking_date: date,
-          start_time: '16:00',
-          duration_hours: '3',
-          guests: '2',
-          district: 'Yeonnam-dong',
-          address: '12 Donggyo-ro',
-          has_allergies: 'no',
-          step: 'request',
-        },
-      });
+      const wish = {
+        booking_date: date,
+        start_time: '16:00',
+        duration_hours: '3',
+        guests: '2',
+        district: 'Yeonnam-dong',
+        address: '12 Donggyo-ro',
+        has_allergies: 'no',
+      };
+      const send = (form: Record<string, string>) =>
+        page.request.post(`${site.url}/chefs/1/book`, {
+          headers: { origin: site.url },
+          maxRedirects: 0,
+          form: { ...wish, ...form },
+        });
+      const review = pageOf({ text: await (await send({ step: 'review' })).text() });
+      const booked = await send({ step: 'request', quote: review.values('quote')[0] ?? '' });
       const [, id = ''] = /\/bookings\/(\d+)/.exec(booked.headers().location ?? '') ?? [];
       await site.signOut(page);
 

@@ -74,7 +74,14 @@ export const DINER_PAGES: PageLooks[] = [
     as: 'diner',
     full: [{ at: '/chefs/:chef/book', act: send({ ...wish, ...where, step: 'review' }) }],
     empty: 'needs a wish',
-    error: 'what is wrong is said on the form',
+    error: [
+      {
+        at: '/chefs/:chef/book',
+        name: 'too-old',
+        act: send({ ...wish, ...where, step: 'request' }),
+        status: 409,
+      },
+    ],
     long: [{ at: '/chefs/:chef/book', act: send({ ...longWish, step: 'review' }) }],
   },
   {

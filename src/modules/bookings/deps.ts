@@ -1,6 +1,7 @@
 import type { Clock } from '../../platform/clock.js';
 import type { Db } from '../../platform/database/client.js';
 import type { JobQueue } from '../../platform/jobs/queue.service.js';
+import type { SignedTokens } from '../../platform/signed-tokens.js';
 import type { Availability, Chefs, Schedules } from '../chefs/index.js';
 import type { Subscriptions } from '../subscriptions/index.js';
 import type { BookingPublisher } from './events.schemas.js';
@@ -14,6 +15,8 @@ export interface BookingsDeps {
   availability: Availability;
   schedules: Schedules;
   subscriptions: Subscriptions;
+  /** Of bookings alone. */
+  tokens: SignedTokens;
 }
 
 /** The service whose subscribers may book. */

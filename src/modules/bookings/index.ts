@@ -30,6 +30,7 @@ import { createAlternativesService } from './requests/alternatives.service.js';
 import { createCoverageService } from './requests/coverage.service.js';
 import { requestFormPages } from './requests/request-form.pages.js';
 import { requestsApi } from './requests/requests.api.js';
+import { createQuotesService } from './requests/quotes.service.js';
 import { createRequestsService } from './requests/requests.service.js';
 import { createSlotsService } from './requests/slots.service.js';
 import { rescueApi } from './rescue/rescue.api.js';
@@ -52,6 +53,7 @@ export function createBookings(deps: BookingsDeps) {
   const access = createBookingAccess(deps);
   const lists = createListsService(deps);
   const slots = createSlotsService(deps);
+  const quotes = createQuotesService(deps);
   const requests = createRequestsService(deps, slots, coverage);
   const alternatives = createAlternativesService(deps);
   const rescue = createRescueService(deps, access, requests, coverage);
@@ -79,7 +81,7 @@ export function createBookings(deps: BookingsDeps) {
       ...cancelPages(access, transitions),
       ...reschedulePages(access, transitions, rescheduling, deps),
       ...calendarPages(access),
-      ...requestFormPages(subscribersOnly, requests, alternatives, { ...deps, ...access }),
+      ...requestFormPages(subscribersOnly, requests, alternatives, { ...deps, ...access, quotes }),
       ...rescuePages(rescue, subscribersOnly),
       ...workdayPages(workday, schedules, clock),
       ...inboxPages(inbox, transitions, clock),

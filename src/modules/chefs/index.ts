@@ -83,7 +83,7 @@ export function createChefs(deps: ChefsDeps) {
       /** The steps of the chef's present cancellation policy. */
       termsOf: (chef: Pick<Chef, 'cancellationPolicy'>) =>
         CANCELLATION_TERMS[chef.cancellationPolicy],
-      policyOf: (chef: Chef) => policySentences(chef.cancellationPolicy),
+      policyInWords: policySentences,
       present: presentChef,
       presentSlot,
     },

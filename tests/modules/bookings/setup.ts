@@ -5,6 +5,7 @@ import type { Prisma } from '../../../src/generated/prisma/client.js';
 import type { BookingStatus } from '../../../src/modules/bookings/booking/booking.states.js';
 import { NOW, type TestApp } from '../../support/app/app.js';
 import { buildBooking, buildChef, buildDiner, signInAs } from '../../support/app/factories.js';
+import { pageOf } from '../../support/responses/html.js';
 
 export const DISTRICT = '연남동';
 export const ADDRESS =
@@ -51,6 +52,9 @@ export function useMeals(t: TestApp) {
   return { diner, chef, book, get };
 }
 
+/** What a review carries of what it has shown. */
+export const quoteOf = (review: { text: string }) => pageOf(review).values('quote')[0] ?? '';
+
 /** The demo data, and a further chef with nothing booked who is asked for a meal by the form. */
 export function useRequestForm(t: TestApp) {
   let chefId = 0;
@@ -65,11 +69,15 @@ export function useRequestForm(t: TestApp) {
     const { id } = await buildDiner(t);
     const auth = await signInAs(t, id);
     const headers = { Authorization: auth, 'Accept-Language': language, Accept: 'text/html' };
+    const send = (path: string, body: object) =>
+      request(t.app).post(path).set(headers).type('form').send(body);
     return {
       id,
       get: (path: string) => request(t.app).get(path).set(headers),
-      send: (path: string, body: object) =>
-        request(t.app).post(path).set(headers).type('form').send(body),
+      send,
+      /** Reviews, then asks as the review was shown. */
+      request: async (path: string, body: object) =>
+        send(path, { ...body, step: 'request', quote: quoteOf(await send(path, body)) }),
     };
   }
   const form = () => `/chefs/${chefId}/book`;

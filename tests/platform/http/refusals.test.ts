@@ -20,9 +20,11 @@ beforeAll(async () => {
     has_allergies: 'no',
     district: '연남동',
     address: '동교로 12',
-    step: 'request',
+    step: 'review',
   };
-  const made = await diner.post('/chefs/1/book').type('form').send(wanted);
+  const book = (body: object) => diner.post('/chefs/1/book').type('form').send(body);
+  const [quote] = pageOf(await book(wanted)).values('quote');
+  const made = await book({ ...wanted, step: 'request', quote });
   expect(made.status).toBe(303);
 });
 

@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestApp } from '../../support/app/app.js';
+import { pageOf } from '../../support/responses/html.js';
 import { clonePostgres } from '../../support/database/database.js';
 import {
   buildBooking,
@@ -171,14 +172,16 @@ describe('a form with a key', () => {
       district: 'Mapo',
       address: '12 Donggyo-ro',
       has_allergies: 'no',
-      step: 'request',
-      idempotency_key: 'form-1',
+      step: 'review',
     };
-    const press = (given: object = {}) =>
+    const send = (given: object) =>
       browser
         .post(`/chefs/${chef.id}/book`)
         .type('form')
         .send({ ...form, ...given });
+    const [quote] = pageOf(await send({})).values('quote');
+    const press = (given: object = {}) =>
+      send({ step: 'request', quote, idempotency_key: 'form-1', ...given });
     const answers = await Promise.all([press(), press(), press()]);
     expect(new Set(answers.map((one) => `${one.status} ${one.headers.location}`)).size).toBe(1);
     expect(answers[0].status).toBe(303);

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { defineError } from '../../../platform/errors.js';
 
 export const bookingNotFound = defineError({
@@ -19,6 +20,16 @@ export const noFreeTime = defineError({
   title: 'No free time',
   detail: 'The chef has no free time long enough on that day.',
   pointer: '/booking_date',
+});
+export const priceChanged = defineError({
+  id: 'price-changed',
+  status: 409,
+  title: 'Price or terms changed',
+  detail: 'The price or the terms are not those that were shown. Look again, then ask.',
+  members: {
+    expected_total: z.int().meta({ description: 'As it was expected, in minor units.' }),
+    total_price: z.int().meta({ description: 'As it is now, in minor units.' }),
+  },
 });
 export const noChefFree = defineError({
   id: 'no-chef-free',

@@ -23,6 +23,10 @@ export const createBookingBody = z.strictObject({
     .optional()
     .meta({ description: 'Without it, the first free start of that day.' }),
   ...partyFields,
+  expected_total: z
+    .int()
+    .optional()
+    .meta({ description: 'In minor units; nothing is booked at another total.' }),
 });
 export type CreateBooking = z.infer<typeof createBookingBody>;
 
@@ -31,6 +35,7 @@ export const bookingRequest = createBookingBody.omit({
   chef_id: true,
   booking_date: true,
   start_time: true,
+  expected_total: true,
 });
 export type BookingRequest = z.infer<typeof bookingRequest>;
 

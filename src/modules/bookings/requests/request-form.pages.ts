@@ -14,22 +14,27 @@ import { type PageReply } from '../../../platform/http/routes/reply.js';
 import { message } from '../../../platform/i18n/language.js';
 import type { Chef } from '../../chefs/index.js';
 import type { BookingAccess } from '../booking/access.service.js';
-import { noFreeTime, slotTaken } from '../booking/booking.errors.js';
+import { noFreeTime, priceChanged, slotTaken } from '../booking/booking.errors.js';
 import { totalPrice } from '../booking/booking.rules.js';
+import type { CreateBooking } from '../booking/booking.schemas.js';
 import type { BookingsDeps } from '../deps.js';
 import type { Alternatives } from './alternatives.service.js';
 import {
   carriedFields,
   openParts,
   presentAlternatives,
+  presentChanges,
   presentChoices,
   presentReview,
+  withNotice,
 } from './request-form.present.js';
 import { asEntered, bookingForm, wantedOf } from './request-form.schemas.js';
+import type { Quote } from './quote.rules.js';
+import type { Quotes } from './quotes.service.js';
 import type { Requests } from './requests.service.js';
 
 type FormDeps = Pick<BookingsDeps, 'chefs' | 'availability' | 'clock'> &
-  Pick<BookingAccess, 'lastPlace'>;
+  Pick<BookingAccess, 'lastPlace'> & { quotes: Quotes };
 type FormInput = PageInput<ConditionalAccess> & { chef: Chef };
 
 /** Three steps, form, review and request; each sends all fields and is checked anew. */
@@ -39,7 +44,7 @@ export function requestFormPages(
   { alternativesTo }: Alternatives,
   deps: FormDeps,
 ): PageRoute[] {
-  const { chefs, availability, clock, lastPlace } = deps;
+  const { chefs, availability, clock, lastPlace, quotes } = deps;
 
   /** Values of the address, else the first day with a free time; and the diner's last place. */
   async function open({ viewer, chef, query }: FormInput): Promise<FormState> {
@@ -56,6 +61,36 @@ export function requestFormPages(
     });
   }
 
+  /** @param shown on an earlier review, which this one differs from; null when it is not known */
+  async function review(
+    { viewer, chef }: FormInput,
+    wanted: CreateBooking,
+    form: FormState,
+    shown?: Quote | null,
+  ): Promise<PageReply> {
+    const { quote } = await requests.acceptable(viewer, wanted);
+    const changes = shown ? presentChanges(chefs, shown, quote) : [];
+    return view('bookings/request/review', 'Check your request', {
+      ...presentReview(chefs, chef, { wanted, quote, now: clock.now() }),
+      form: shown === undefined ? form : withNotice(form, changes.length > 0),
+      changes,
+      carried: [...carriedFields(form), ['quote', quotes.sign(viewer, chef.id, quote)]],
+    });
+  }
+
+  /** Books what the review has shown, or shows what has changed since. */
+  async function book(page: FormInput, wanted: CreateBooking, form: FormState): Promise<PageReply> {
+    const shown = quotes.read(page.viewer, page.chef.id, form.values.quote ?? '');
+    if (shown === null) return review(page, wanted, form, null);
+    try {
+      const { booking } = await requests.request(page.viewer, wanted, shown);
+      return redirect(`/bookings/${booking.id}/requested`);
+    } catch (error) {
+      if (!priceChanged.is(error)) throw error;
+      return review(page, wanted, form, shown);
+    }
+  }
+
   return formPage({
     path: '/chefs/:id/book',
     access: subscribersOnly,
@@ -65,18 +100,10 @@ export function requestFormPages(
     show: (page, form) => showForm(deps, page, form),
     isRefresh: ({ values }) => values.step === 'times' || values.change !== undefined,
     async act(page, input, form) {
-      const { viewer, chef } = page;
+      const { chef } = page;
       const wanted = wantedOf(chef.id, input);
       try {
-        if (form.values.step === 'request') {
-          const { booking } = await requests.request(viewer, wanted);
-          return redirect(`/bookings/${booking.id}/requested`);
-        }
-        const { slot } = await requests.acceptable(viewer, wanted);
-        return view('bookings/request/review', 'Check your request', {
-          ...presentReview(chefs, chef, { wanted, slot, now: clock.now() }),
-          carried: carriedFields(form),
-        });
+        return await (form.values.step === 'request' ? book : review)(page, wanted, form);
       } catch (error) {
         if (!isTaken(error)) throw error;
         const alternatives = presentAlternatives(chefs, form, await alternativesTo(chef, wanted));
@@ -115,7 +142,7 @@ async function showForm(
     starts: slots.map(chefs.presentSlot),
     min_date: availability.todayOf(chef),
     max_date: availability.lastDateOf(chef),
-    policy: chefs.policyOf(chef),
+    policy: chefs.policyInWords(chefs.termsOf(chef)),
     duration_hours: durationHours,
     total_price: totalPrice(durationHours, chef.pricePerSession),
     ...presentChoices(chef),

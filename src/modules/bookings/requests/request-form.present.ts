@@ -6,6 +6,7 @@ import type { CreateBooking } from '../booking/booking.schemas.js';
 import { ALLERGENS, DIETS, labelsOf } from '../booking/party.rules.js';
 import { PARTY_FIELDS } from '../booking/party.schemas.js';
 import type { Alternatives } from './alternatives.service.js';
+import { differences, type Quote } from './quote.rules.js';
 
 /** Fields of the parts that close once answered; the part about allergies stays open. */
 const PLAN = ['booking_date', 'duration_hours', 'start_time', 'guests'];
@@ -13,7 +14,7 @@ const PLACE = ['district', 'address'];
 const ALLERGIES = ['allergies', 'allergy_notes'];
 const EXTRAS = PARTY_FIELDS.filter((field) => ![...PLAN, ...PLACE, ...ALLERGIES].includes(field));
 
-const BUTTONS = ['step', 'change', 'idempotency_key'];
+const BUTTONS = ['step', 'change', 'idempotency_key', 'quote'];
 
 /** Parts that lack an answer, have an error or hold the focus. @param focus a field or a part */
 export function openParts(form: FormState, focus: string | undefined, hasTime: boolean) {
@@ -72,22 +73,43 @@ export function presentAlternatives(
 export function presentReview(
   chefs: Chefs,
   chef: Chef,
-  { wanted, slot, now }: { wanted: CreateBooking; slot: Slot; now: Date },
+  { wanted, quote, now }: { wanted: CreateBooking; quote: Quote; now: Date },
 ) {
-  const total = totalPrice(wanted.duration_hours, chef.pricePerSession);
-  const steps = refundSchedule(
-    chefs.termsOf(chef),
-    { startsAt: slot.start, totalPrice: total },
-    now,
-  );
+  const { currency, total_price: total } = quote;
+  const startsAt = new Date(quote.starts_at);
+  const steps = refundSchedule(quote.cancellation_terms, { startsAt, totalPrice: total }, now);
   return {
     chef: chefs.present(chef),
     party: { ...wanted, ...labelsOf(wanted) },
-    duration_hours: wanted.duration_hours,
-    starts_at: slot.start.toISOString(),
-    ends_at: slot.end.toISOString(),
-    total_price: total,
-    refund: presentRefund({ amount: total, currency: chef.currency, steps }),
-    expires_at: requestDeadline(now, slot.start).toISOString(),
+    quote,
+    refund: presentRefund({ amount: total, currency, steps }),
+    expires_at: requestDeadline(now, startsAt).toISOString(),
   };
+}
+
+/** The form of a review that has to be looked at once more. */
+export function withNotice(form: FormState, hasChanged: boolean): FormState {
+  const message = hasChanged
+    ? 'This has changed since you checked it. Nothing has been sent yet.'
+    : 'It is too long since you checked this. Look once more, then send it.';
+  return { ...form, errors: [{ field: 'now', message }], status: 409 };
+}
+
+/** The rows of a review in which names of a quote appear. */
+const ROWS = {
+  when: ['starts_at', 'ends_at', 'time_zone'],
+  price: ['price_per_session', 'duration_hours', 'total_price', 'currency'],
+  terms: ['cancellation_terms'],
+} satisfies Record<string, (keyof Quote)[]>;
+
+/** The rows that differ, each as it was shown and as it is now. */
+export function presentChanges(chefs: Chefs, shown: Quote, now: Quote) {
+  const changed: string[] = differences(shown, now);
+  const asRead = (quote: Quote) => ({
+    ...quote,
+    policy: chefs.policyInWords(quote.cancellation_terms),
+  });
+  return Object.entries(ROWS)
+    .filter(([, names]) => names.some((name) => changed.includes(name)))
+    .map(([row]) => ({ row, sides: [asRead(shown), asRead(now)] }));
 }

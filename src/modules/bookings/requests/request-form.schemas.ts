@@ -4,7 +4,7 @@ import { createBookingBody, type CreateBooking } from '../booking/booking.schema
 
 /** As in the API, but place and allergies need an answer: an empty list may be an oversight. */
 export const bookingForm = createBookingBody
-  .omit({ chef_id: true })
+  .omit({ chef_id: true, expected_total: true })
   .extend({
     start_time: createBookingBody.shape.start_time.unwrap(),
     district: text(1, 100),

@@ -1,7 +1,13 @@
 import { signedIn } from '../../../platform/http/auth/access.js';
 import { apiRoute, created, type ApiRoute } from '../../../platform/http/routes/api-route.js';
 import { BOOKINGS, tag } from '../booking/booking.api.js';
-import { bookingNotFound, noFreeTime, notCovered, slotTaken } from '../booking/booking.errors.js';
+import {
+  bookingNotFound,
+  noFreeTime,
+  notCovered,
+  priceChanged,
+  slotTaken,
+} from '../booking/booking.errors.js';
 import { presentBooking } from '../booking/booking.present.js';
 import { bookingSchema, createBookingBody } from '../booking/booking.schemas.js';
 import type { Requests } from './requests.service.js';
@@ -16,9 +22,9 @@ export function requestsApi(requests: Requests): ApiRoute[] {
       summary: 'Ask a chef for a meal',
       body: createBookingBody,
       replies: { 201: { description: 'The request, pending', schema: bookingSchema } },
-      failures: [slotTaken, noFreeTime, notCovered, bookingNotFound],
-      async handle({ viewer, body }) {
-        const made = await requests.request(viewer, body);
+      failures: [slotTaken, noFreeTime, priceChanged, notCovered, bookingNotFound],
+      async handle({ viewer, body: { expected_total, ...wanted } }) {
+        const made = await requests.request(viewer, wanted, { total_price: expected_total });
         const { id, version } = made.booking;
         return created(presentBooking(made, 'diner'), `${BOOKINGS}/${id}`, version);
       },

@@ -11,7 +11,7 @@ import { view } from '../../../platform/http/routes/reply.js';
 import { type PageReply } from '../../../platform/http/routes/reply.js';
 import { message } from '../../../platform/i18n/language.js';
 import type { Availability } from '../availability/availability.service.js';
-import { policySentences } from '../chef/cancellation-policy.rules.js';
+import { CANCELLATION_TERMS, policySentences } from '../chef/cancellation-policy.rules.js';
 import type { Chef } from '../chef/chef.service.js';
 import { INCLUDED, KITCHEN_NEEDS } from '../profile/profile.rules.js';
 import { chefChoiceQuery } from './chef-page.schemas.js';
@@ -52,7 +52,7 @@ export function chefPages(
       total_price: choice.duration_hours * chef.pricePerSession,
       book_href: bookingAddress(chef.id, { date: week.chosen, ...choice }),
       form: { ...read.form, values },
-      policy: policySentences(chef.cancellationPolicy),
+      policy: policySentences(CANCELLATION_TERMS[chef.cancellationPolicy]),
     });
   }
 

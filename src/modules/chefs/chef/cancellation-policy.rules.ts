@@ -22,8 +22,8 @@ export const CANCELLATION_TERMS: Record<CancellationPolicy, CancellationStep[]> 
   ],
 };
 
-export function policySentences(policy: CancellationPolicy): string[] {
-  const steps = CANCELLATION_TERMS[policy].map(({ hours_before, percent }) => {
+export function policySentences(terms: CancellationStep[]): string[] {
+  const steps = terms.map(({ hours_before, percent }) => {
     const given = percent === 100 ? 'Full refund' : `${percent}% refund`;
     return `${given} if you cancel at least ${spanText(hours_before)} before the meal.`;
   });

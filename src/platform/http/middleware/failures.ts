@@ -64,6 +64,7 @@ function sendProblem(res: Response, failure: AppError, problemType: string): voi
         instance: req.path,
         request_id: req.id,
         ...(failure.fields.length > 0 ? { errors: failure.fields } : {}),
+        ...failure.members,
       }),
     );
 }

@@ -51,12 +51,18 @@ export function problemsOf(route: ApiRoute, schemaOf: SchemaOf, problemType: str
     ...(route.failures ?? []),
   ];
   const problems = [...new Set(kinds.map(({ kind }) => kind.status))].map((status) => {
-    const ids = kinds.filter(({ kind }) => kind.status === status).map(({ kind }) => kind.id);
+    const ofStatus = kinds.map(({ kind }) => kind).filter((kind) => kind.status === status);
+    const ids = ofStatus.map(({ id }) => id);
+    const members = Object.assign({}, ...ofStatus.map((kind) => kind.members)) as z.ZodRawShape;
+    const schema =
+      Object.keys(members).length === 0
+        ? problemSchema
+        : problemSchema.extend(z.object(members).partial().shape);
     return [
       status,
       {
         description: [...new Set(ids)].map((id) => problemType + id).join(', '),
-        content: { 'application/problem+json': { schema: schemaOf(problemSchema, 'output') } },
+        content: { 'application/problem+json': { schema: schemaOf(schema, 'output') } },
       },
     ];
   });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { seed } from '../../../../prisma/seed.js';
 import { NOW, useTestApp } from '../../../support/app/app.js';
 import { pageOf, titleOf, type Part } from '../../../support/responses/html.js';
+import { quoteOf } from '../setup.js';
 
 const t = useTestApp();
 type Browser = ReturnType<typeof request.agent>;
@@ -31,12 +32,17 @@ const wish = (given: object = {}) => ({
   district: 'Yeonnam-dong',
   address: '12 Donggyo-ro',
   special_requests: '',
-  step: 'request',
+  step: 'review',
   ...('allergies' in given ? {} : { has_allergies: 'no' }),
   ...given,
 });
+/** Reviews, then asks as the review was shown. */
+async function requestAs(browser: Browser, given: object = {}) {
+  const quote = quoteOf(await send(browser, '/chefs/1/book', wish(given)));
+  return send(browser, '/chefs/1/book', wish({ ...given, step: 'request', quote }));
+}
 const request3h = async (given: object = {}) => {
-  const response = await send(diner, '/chefs/1/book', wish(given));
+  const response = await requestAs(diner, given);
   return Number(/\/bookings\/(\d+)\/requested/.exec(response.headers.location ?? '')?.[1]);
 };
 
@@ -53,7 +59,7 @@ describe('booking by the pages', () => {
     expect(pageOf(review).text).toContain('Sat 28 Nov 2026, 18:00–21:00');
     const changed = await send(diner, '/chefs/1/book', wish({ change: 'guests' }));
     expect(pageOf(changed).values('start_time')).toEqual(['18:00']);
-    const done = await send(diner, '/chefs/1/book', wish());
+    const done = await requestAs(diner);
     expect(done.status).toBe(303);
     const confirmation = pageOf(await diner.get(done.headers.location as string));
     expect(confirmation.text).toContain('₩360');

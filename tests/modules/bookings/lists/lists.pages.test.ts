@@ -17,7 +17,7 @@ describe('my bookings', () => {
     ] as const) {
       expect(pageOf(await diner.get(`/my-bookings?tab=${tab}`)).text).toContain(told);
     }
-    await diner.send(form(), answers({ booking_date: '2026-12-01', step: 'request' }));
+    await diner.request(form(), answers({ booking_date: '2026-12-01' }));
     const [booking] = await t.db.booking.findMany({ where: { userId: diner.id } });
     const id = booking?.id ?? 0;
     expect(pageOf(await diner.get('/my-bookings')).text).toContain('look under Pending');
@@ -31,7 +31,7 @@ describe('my bookings', () => {
 
   it('says what the money does', async () => {
     const diner = await newDiner();
-    await diner.send(form(), answers({ booking_date: '2026-12-02', step: 'request' }));
+    await diner.request(form(), answers({ booking_date: '2026-12-02' }));
     const [booking] = await t.db.booking.findMany({ where: { userId: diner.id } });
     const id = booking?.id ?? 0;
     const told = async (data: object) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../../support/app/app.js';
 import { buildChef } from '../../../support/app/factories.js';
 import { pageOf, titleOf, type Part } from '../../../support/responses/html.js';
-import { useRequestForm } from '../setup.js';
+import { quoteOf, useRequestForm } from '../setup.js';
 
 const t = useTestApp();
 const { newDiner, form, answers } = useRequestForm(t);
@@ -48,10 +48,7 @@ describe('the booking form', () => {
   it('remembers the place of the last booking, for this diner alone', async () => {
     const [diner, other] = [await newDiner(), await newDiner()];
     const address = { district: 'Seongsu', address: '7 Ttukseom-ro <1>' };
-    const made = await diner.send(
-      form(),
-      answers({ ...address, booking_date: '2026-12-03', step: 'request' }),
-    );
+    const made = await diner.request(form(), answers({ ...address, booking_date: '2026-12-03' }));
     expect(made.status).toBe(303);
     const again = pageOf(await diner.get(form() + known));
     expect(again.values('district')).toEqual(['Seongsu']);
@@ -76,7 +73,7 @@ describe('the booking form', () => {
     const yes = await diner.send(form(), answers({ ...both, has_allergies: 'yes' }));
     expect(pageOf(yes).texts('strong')).toContain('Milk; Eggs');
     expect(pageOf(yes).text).toContain('Milk; Eggs Severe');
-    const no = await diner.send(form(), answers({ ...both, has_allergies: 'no', step: 'request' }));
+    const no = await diner.request(form(), answers({ ...both, has_allergies: 'no' }));
     expect(no.status).toBe(303);
     const [booking] = await t.db.booking.findMany({ where: { userId: diner.id } });
     expect([booking?.allergies, booking?.allergyNotes]).toEqual([[], null]);
@@ -133,11 +130,9 @@ describe('the review', () => {
 
   it('makes one booking of two presses, and announces it', async () => {
     const diner = await newDiner();
-    const pressed = answers({
-      booking_date: '2026-11-30',
-      step: 'request',
-      idempotency_key: 'one',
-    });
+    const given = answers({ booking_date: '2026-11-30' });
+    const quote = quoteOf(await diner.send(form(), given));
+    const pressed = { ...given, step: 'request', quote, idempotency_key: 'one' };
     const [first, second] = await Promise.all([
       diner.send(form(), pressed),
       diner.send(form(), pressed),
