@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { settings } from '../../src/config.js';
+import { settings } from '../../src/settings.js';
 import { packageRoot } from '../../src/platform/paths.js';
 import { createPostgresDatabase } from '../support/database/database.js';
 import { runToEnd, startServer } from '../support/processes/server.js';
