@@ -6,7 +6,6 @@ import type { Config } from './config.js';
 import { createModules, type DueWork, type Modules, type ModulesDeps } from './modules.js';
 import type { Database } from './platform/database/client.js';
 import { isDatabaseUnavailable } from './platform/database/errors.js';
-import { notify } from './platform/database/transactions.js';
 import { openToEveryone, type AccessControl } from './platform/http/auth/access.js';
 import { createAuthenticate } from './platform/http/auth/authenticate.js';
 import { createCookies, type Cookies } from './platform/http/auth/cookies.js';
@@ -19,9 +18,8 @@ import { allowOrigins, securityHeaders } from './platform/http/middleware/securi
 import { limitStorage } from './platform/http/middleware/storage.js';
 import { docsRouter } from './platform/http/openapi/docs.js';
 import { openApiDocument } from './platform/http/openapi/openapi.js';
-import { createFreshness, type Freshness } from './platform/http/response-cache/freshness.js';
 import { createListener } from './platform/http/response-cache/listener.js';
-import { createResponseCache } from './platform/http/response-cache/response-cache.js';
+import { createSharedAnswers } from './platform/http/response-cache/shared-answers.js';
 import { apiRouter } from './platform/http/routes/api-router.js';
 import { pageRouter } from './platform/http/routes/page-router.js';
 import { healthRouter, type Readiness } from './platform/http/server/health.js';
@@ -58,8 +56,6 @@ export interface Live {
 const NAME = 'CooCook';
 const PROBLEM_TYPE = 'urn:coocook:problem:';
 const INFO = { title: NAME, version: '1.0.0', problemType: PROBLEM_TYPE };
-/** The channel of the triggers that tell what has changed. */
-const CHANGES = 'changes';
 const PUBLIC_FOLDER = join(packageRoot(), 'public');
 
 interface App {
@@ -82,7 +78,8 @@ export function createApp(deps: AppDeps): App {
     isSignedIn: modules.auth.isSignedIn,
   };
   const streams = createStreams(clock, accessControl.isSignedIn, deps.streamLimits);
-  const { freshness, responseCache } = createCache(deps);
+  const maxBytes = config.responseCacheBytes;
+  const sharedAnswers = createSharedAnswers({ ...deps, maxBytes });
 
   const app = express();
   app.disable('x-powered-by');
@@ -96,7 +93,7 @@ export function createApp(deps: AppDeps): App {
     cookies,
     idempotent: idempotency.idempotent,
     renderer,
-    responseCache,
+    sharedAnswers,
     publicUrl: config.publicUrl,
   };
 
@@ -132,7 +129,7 @@ export function createApp(deps: AppDeps): App {
   };
   return {
     app,
-    listener: createListener(app, responseCache, {
+    listener: createListener(app, sharedAnswers, {
       logger: deps.logger,
       answerMs: config.overloadAnswerMs,
       problemType: PROBLEM_TYPE,
@@ -141,7 +138,7 @@ export function createApp(deps: AppDeps): App {
     live: {
       async start(database) {
         await database.listen(modules.streams.channel, streams.onNotify, streams.refreshAll);
-        if (responseCache !== null) await hearChanges(database, freshness);
+        await sharedAnswers.hear(database);
       },
       end: streams.close,
     },
@@ -175,18 +172,6 @@ function createAppRenderer(
     moduleHelpers: modules.viewHelpers,
     pageLocals: modules.pageLocals,
   });
-}
-
-function createCache({ config, db, clock, logger, monotonicNow }: AppDeps) {
-  const freshness = createFreshness((message) => notify(db, CHANGES, message), monotonicNow);
-  const maxBytes = config.responseCacheBytes;
-  const responseCache =
-    maxBytes > 0 ? createResponseCache({ clock, freshness, logger, maxBytes }) : null;
-  return { freshness, responseCache };
-}
-
-async function hearChanges(database: Pick<Database, 'listen'>, freshness: Freshness) {
-  await database.listen(CHANGES, freshness.onMessage, freshness.onReconnect);
 }
 
 function useFiles(app: Express, openApi: object, stylesheet: RequestHandler): void {

@@ -1,10 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
-import pg from 'pg';
 import { PrismaClient } from '../../generated/prisma/client.js';
 import type { Db, SessionQuery } from './handles.js';
 import type { EmbeddedDatabase } from './embedded.js';
-import { listeningOn, type Listen } from './listener.js';
+import { listeningOn, type Listen } from './postgres/listener.js';
+import { createStatementNames, openPool, withClient } from './postgres/pool.js';
 import { transactionAwareClient } from './transactions.js';
 
 export type { Db, DbHandle, Tx } from './handles.js';
@@ -35,7 +35,6 @@ export interface Database {
 }
 
 const EMBEDDED = 'pglite:';
-const MAX_PREPARED = 500;
 
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
   if (!settings.url.startsWith(EMBEDDED)) return postgresDatabase(settings);
@@ -77,7 +76,7 @@ function postgresDatabase(settings: DatabaseSettings): Database {
   const pooled = settings.directUrl != null;
   const timing = { connectionTimeoutMillis: settings.connectTimeoutMs };
   const direct = { ...timing, connectionString: settings.directUrl ?? settings.url };
-  const pool = new pg.Pool({
+  const pool = openPool({
     ...timing,
     connectionString: settings.url,
     max: settings.poolSize,
@@ -85,10 +84,6 @@ function postgresDatabase(settings: DatabaseSettings): Database {
     // Behind a pooler a session is not ours: it sets the time-out (deploy/pgbouncer.ini).
     ...(pooled ? {} : { statement_timeout: settings.queryTimeoutMs }),
   });
-  // Broken connections are replaced at their next use; without a listener their errors would
-  // end the process.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
   // Nor can a statement be found again there by its name (SQLSTATE 42P05).
   const nameOf = pooled ? () => '' : createStatementNames();
   const adapter = new PrismaPg(pool, { statementNameGenerator: nameOf });
@@ -127,34 +122,6 @@ function postgresDatabase(settings: DatabaseSettings): Database {
       await prisma.$disconnect();
       await pool.end();
     },
-  };
-}
-
-async function withClient<T>(settings: pg.ClientConfig, work: (client: pg.Client) => Promise<T>) {
-  const client = new pg.Client(settings);
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-/**
- * Names under which each connection keeps statements prepared, so that PostgreSQL parses and plans
- * them once. Not those with patterns, since a plan for any pattern misses the index of a rare one;
- * nor those that ask for a custom plan in a comment; nor any beyond the first, since searches vary
- * without end.
- */
-function createStatementNames() {
-  const names = new Map<string, string>();
-  return ({ sql }: { sql: string }): string => {
-    const known = names.get(sql);
-    if (known !== undefined) return known;
-    if (names.size === MAX_PREPARED || / LIKE |custom plan/.test(sql)) return '';
-    const name = `s${names.size}`;
-    names.set(sql, name);
-    return name;
   };
 }
 

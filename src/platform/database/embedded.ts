@@ -10,7 +10,7 @@ import type {
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { lockFolder } from './folder-lock.js';
 import type { SessionQuery } from './handles.js';
-import type { StopListening } from './listener.js';
+import type { StopListening } from './postgres/listener.js';
 
 /** Extensions that the migrations create. */
 const EXTENSIONS = { btree_gist, pg_trgm };

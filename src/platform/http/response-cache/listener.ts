@@ -4,12 +4,12 @@ import type { Logger } from 'pino';
 import { createAdmission } from '../server/admission.js';
 import { PROBES } from '../server/health.js';
 import { createRefusal } from '../server/refusal.js';
-import type { ResponseCache } from './response-cache.js';
+import type { SharedAnswers } from './shared-answers.js';
 
 /** Probes first, then what is kept, then as many requests as can be answered in time. */
 export function createListener(
   app: Express,
-  responseCache: ResponseCache | null,
+  sharedAnswers: SharedAnswers,
   options: { logger: Logger; answerMs: number; problemType: string; busyPage: string },
 ): RequestListener {
   const { logger, problemType, busyPage } = options;
@@ -19,12 +19,12 @@ export function createListener(
   const refuse = createRefusal({ problemType, pageFile: busyPage });
   return (req, res) => {
     if (!PROBES.has(req.url ?? '')) {
-      if (responseCache?.serve(req, res) === true) return;
+      if (sharedAnswers.serve(req, res)) return;
       if (!admission.admits(req, res)) {
         refuse(req, res);
         return;
       }
-      responseCache?.watchWrite(req, res);
+      sharedAnswers.watchWrite(req, res);
     }
     app(req as Request, res as Response);
   };

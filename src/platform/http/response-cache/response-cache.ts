@@ -3,7 +3,6 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Clock } from '../../clock.js';
 import { requestIdOf } from '../input/request-id.js';
-import { beforeHead } from '../server/before-head.js';
 import { cacheKey } from './cache-key.js';
 import { createFlights, type Flight } from './flights.js';
 import type { Freshness } from './freshness.js';
@@ -13,8 +12,6 @@ import { takeBody, type TakenBody } from './take-body.js';
 
 /** The topics whose change ends a kept answer. */
 export type CacheTopics = (req: Pick<Request, 'params' | 'query'>) => string[];
-
-export type ResponseCache = ReturnType<typeof createResponseCache>;
 
 /** Whatever depends on the clock changes on quarters of an hour, as days do in every zone. */
 const QUARTER_MS = 15 * 60 * 1000;
@@ -49,11 +46,6 @@ export function createResponseCache(deps: {
     const line = { request_id: id, method: 'GET', route: kept.route, status, user_id: null };
     logger.info({ ...line, kept: true }, 'request');
     return true;
-  }
-
-  /** Before the app: reads that begin after the answer to a write must see it. */
-  function watchWrite(req: IncomingMessage, res: ServerResponse): void {
-    if (req.method !== 'GET' && req.method !== 'HEAD') beforeHead(res, freshness.noteOwnWrite);
   }
 
   /** Of requests for the same at once, one computes the answer. */
@@ -95,7 +87,7 @@ export function createResponseCache(deps: {
     flights.add(key, { topics, moment, landed } satisfies Flight);
   }
 
-  return { serve, watchWrite, keep };
+  return { serve, keep };
 }
 
 function sentRequestId(res: ServerResponse): string {

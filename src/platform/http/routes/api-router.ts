@@ -7,19 +7,18 @@ import { jsonBody } from '../input/body.js';
 import { etagOf, expectedVersions } from '../input/etag.js';
 import { readBody, readText } from '../input/json.js';
 import type { Shape } from '../input/schema-input.js';
-import type { ResponseCache } from '../response-cache/response-cache.js';
+import type { SharedAnswers } from '../response-cache/shared-answers.js';
 import { isIdempotent, type ApiRoute, type Reply } from './api-route.js';
 
 export interface ApiRouterDeps {
   accessControl: AccessControl;
   idempotent: Idempotent;
-  /** Null keeps nothing. */
-  responseCache: ResponseCache | null;
+  sharedAnswers: SharedAnswers;
 }
 
 export function apiRouter(
   routes: ApiRoute[],
-  { accessControl, idempotent, responseCache }: ApiRouterDeps,
+  { accessControl, idempotent, sharedAnswers }: ApiRouterDeps,
 ): Router {
   const router = Router({ caseSensitive: true, strict: true });
   for (const route of routes) {
@@ -31,7 +30,7 @@ export function apiRouter(
     router[route.method](
       path,
       nameRoute,
-      ...(responseCache && route.cacheTopics ? [responseCache.keep(route.cacheTopics)] : []),
+      ...(route.cacheTopics ? sharedAnswers.handlers(route.cacheTopics) : []),
       ...(route.method === 'get' ? [] : jsonBody),
       ...guardsFor(route, accessControl),
       async (req: Request, res: Response) => {

@@ -19,7 +19,7 @@ export interface PageRouterDeps extends ApiRouterDeps {
 }
 
 export function pageRouter(routes: PageRoute[], deps: PageRouterDeps): Router {
-  const { accessControl, cookies, idempotent, renderer, responseCache, publicUrl } = deps;
+  const { accessControl, cookies, idempotent, renderer, sharedAnswers, publicUrl } = deps;
   const router = Router({ caseSensitive: true });
   const shownAt = nearestPage(routes);
   for (const route of routes) {
@@ -37,7 +37,7 @@ export function pageRouter(routes: PageRoute[], deps: PageRouterDeps): Router {
     router[route.method](
       route.path,
       nameRoute,
-      ...(responseCache && route.cacheTopics ? [responseCache.keep(route.cacheTopics)] : []),
+      ...(route.cacheTopics ? sharedAnswers.handlers(route.cacheTopics) : []),
       ...(isPost ? formBody({ withFile: route.upload !== undefined }) : []),
       lookUpViewer,
       ...guardsFor(route, accessControl),

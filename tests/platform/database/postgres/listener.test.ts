@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
-import { inTransaction } from '../../../src/platform/database/transactions.js';
-import { notify } from '../../../src/platform/database/transactions.js';
-import { listeningOn } from '../../../src/platform/database/listener.js';
-import { clonePostgres, openTestDatabase } from '../../support/database/database.js';
-import { query, startPostgres } from '../../support/database/postgres.js';
+import { inTransaction } from '../../../../src/platform/database/transactions.js';
+import { notify } from '../../../../src/platform/database/transactions.js';
+import { listeningOn } from '../../../../src/platform/database/postgres/listener.js';
+import { clonePostgres, openTestDatabase } from '../../../support/database/database.js';
+import { query, startPostgres } from '../../../support/database/postgres.js';
 
 const QUICK = { heartbeatMs: 100, heartbeatTimeoutMs: 30_000, retryMs: 20, longestRetryMs: 100 };
 const PATIENCE = { timeout: 90_000 };
