@@ -6,6 +6,7 @@ import type { Config } from './config.js';
 import { createModules, type DueWork, type Modules, type ModulesDeps } from './modules.js';
 import type { Database } from './platform/database/client.js';
 import { isDatabaseUnavailable } from './platform/database/errors.js';
+import type { Replica } from './platform/database/postgres/replica.js';
 import { openToEveryone, type AccessControl } from './platform/http/auth/access.js';
 import { createAuthenticate } from './platform/http/auth/authenticate.js';
 import { createCookies, type Cookies } from './platform/http/auth/cookies.js';
@@ -41,6 +42,7 @@ export interface AppDeps extends Omit<ModulesDeps, 'limits'> {
   logger: Logger;
   readiness: Readiness;
   streamLimits?: Partial<StreamLimits>;
+  replica?: Replica | null;
   /** Milliseconds of a clock that never goes back; the process's own by default. */
   monotonicNow?: () => number;
 }
@@ -98,7 +100,7 @@ export function createApp(deps: AppDeps): App {
   };
 
   app.use(requestLogging(deps.logger), securityHeaders(config.production), limitStorage);
-  app.use(healthRouter(deps.readiness));
+  app.use(healthRouter(deps.readiness, sharedAnswers.isReplicaInUse));
   app.use(compressReplies);
   app.use('/api', allowOrigins(config.corsOrigins));
   app.use(cookieParser(), refuseCrossOrigin(config.corsOrigins));

@@ -16,6 +16,7 @@ export interface Config {
   database: {
     url: string;
     directUrl: string | null;
+    replicaUrl: string | null;
     poolSize: number;
     connectTimeoutMs: number;
     queryTimeoutMs: number;
@@ -59,6 +60,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     database: {
       url: read.DATABASE_URL,
       directUrl: read.DATABASE_DIRECT_URL ?? null,
+      replicaUrl: read.DATABASE_REPLICA_URL ?? null,
       poolSize: read.DATABASE_POOL_SIZE,
       connectTimeoutMs: read.DATABASE_CONNECT_TIMEOUT_MS,
       queryTimeoutMs: read.DATABASE_QUERY_TIMEOUT_MS,
@@ -82,6 +84,7 @@ function refuseMoreThanEmbedded(read: Settings): void {
   const wrong = [
     ...(read.WEB_CONCURRENCY > 1 ? ['WEB_CONCURRENCY'] : []),
     ...(read.DATABASE_DIRECT_URL === undefined ? [] : ['DATABASE_DIRECT_URL']),
+    ...(read.DATABASE_REPLICA_URL === undefined ? [] : ['DATABASE_REPLICA_URL']),
   ];
   if (wrong.length === 0) return;
   throw new ConfigError(

@@ -30,7 +30,6 @@ type AppSubscribers = Subscribers<typeof bookingEvents>;
 /** Safe to run in several processes at once. */
 export interface DueWork {
   handlers: Record<string, JobHandler>;
-  /** Run once a minute. */
   sweeps: Record<string, Sweep>;
 }
 

@@ -47,6 +47,7 @@ async function serve(database: Database, config: Config, logger: Logger): Promis
     jobs: jobs.queue,
     logger,
     payments: acceptWithoutCharging,
+    replica: database.replica,
     readiness: {
       draining: () => draining,
       databaseReady: () => isMigrated(database.prisma),

@@ -50,6 +50,7 @@ export const settings = {
     .regex(/^(pglite:.+|postgres(ql)?:\/\/.+)/, 'must start with postgresql:// or pglite:')
     .default('pglite:.data/coocook'),
   DATABASE_DIRECT_URL: postgresUrl.optional(),
+  DATABASE_REPLICA_URL: postgresUrl.optional(),
   DATABASE_POOL_SIZE: integer(1, 500).default(10),
   DATABASE_CONNECT_TIMEOUT_MS: integer(100, 60_000).default(2000),
   DATABASE_QUERY_TIMEOUT_MS: integer(100, 600_000).default(2500),

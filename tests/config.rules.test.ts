@@ -17,7 +17,7 @@ describe('settings', () => {
       host: '127.0.0.1',
       port: 3000,
       webConcurrency: 1,
-      database: { url: 'pglite:.data/coocook', directUrl: null },
+      database: { url: 'pglite:.data/coocook', directUrl: null, replicaUrl: null },
     });
     expect(loadConfig(production)).toMatchObject({
       production: true,
@@ -82,6 +82,7 @@ describe('settings', () => {
   it.each([
     ['WEB_CONCURRENCY', '2'],
     ['DATABASE_DIRECT_URL', 'postgresql://db/coocook'],
+    ['DATABASE_REPLICA_URL', 'postgresql://db/coocook'],
   ])('refuse %s with the embedded database', (name, value) => {
     expect(() => loadConfig({ [name]: value })).toThrow(ConfigError);
     expect(() => loadConfig({ [name]: value })).toThrow(name);

@@ -15,7 +15,6 @@ import { message } from '../../platform/i18n/language.js';
 import { demoBody, loginBody, registerBody } from './auth.schemas.js';
 import type { Auth, SignIn } from './auth.service.js';
 
-/** Unless `next` names a page. */
 const HOME = '/my-bookings';
 
 export function authPages(auth: Auth): PageRoute[] {

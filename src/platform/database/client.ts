@@ -5,6 +5,7 @@ import type { Db, SessionQuery } from './handles.js';
 import type { EmbeddedDatabase } from './embedded.js';
 import { listeningOn, type Listen } from './postgres/listener.js';
 import { createStatementNames, openPool, withClient } from './postgres/pool.js';
+import { openReplica, type Replica } from './postgres/replica.js';
 import { transactionAwareClient } from './transactions.js';
 
 export type { Db, DbHandle, Tx } from './handles.js';
@@ -14,6 +15,8 @@ export interface DatabaseSettings {
   url: string;
   /** Past the pooler that `url` names: PgBouncer in transaction mode, or another like it. */
   directUrl?: string | null;
+  /** Of a streaming replica, behind a pooler of the same kind if `url` names one. */
+  replicaUrl?: string | null;
   poolSize: number;
   connectTimeoutMs: number;
   queryTimeoutMs: number;
@@ -31,6 +34,7 @@ export interface Database {
   /** Runs the work while no other process holds the lock. */
   withAdvisoryLock<T>(lock: number, work: () => Promise<T>): Promise<T>;
   listen: Listen;
+  replica: Replica | null;
   close(): Promise<void>;
 }
 
@@ -59,6 +63,7 @@ export function embeddedDatabase(embedded: EmbeddedDatabase, queryTimeoutMs = 60
     inSession: (work) => embedded.inSession(work),
     withAdvisoryLock: (_lock, work) => work(),
     listen: (channel, onMessage) => embedded.listen(channel, onMessage),
+    replica: null,
     async close() {
       await prisma.$disconnect();
       await embedded.close();
@@ -76,20 +81,26 @@ function postgresDatabase(settings: DatabaseSettings): Database {
   const pooled = settings.directUrl != null;
   const timing = { connectionTimeoutMillis: settings.connectTimeoutMs };
   const direct = { ...timing, connectionString: settings.directUrl ?? settings.url };
-  const pool = openPool({
+  const reads = {
     ...timing,
-    connectionString: settings.url,
     max: settings.poolSize,
     query_timeout: settings.queryTimeoutMs,
     // Behind a pooler a session is not ours: it sets the time-out (deploy/pgbouncer.ini).
     ...(pooled ? {} : { statement_timeout: settings.queryTimeoutMs }),
-  });
+  };
+  const pool = openPool({ ...reads, connectionString: settings.url });
+  const { replicaUrl } = settings;
+  const replica =
+    replicaUrl == null ? null : openReplica({ ...reads, connectionString: replicaUrl }, direct);
   // Nor can a statement be found again there by its name (SQLSTATE 42P05).
   const nameOf = pooled ? () => '' : createStatementNames();
   const adapter = new PrismaPg(pool, { statementNameGenerator: nameOf });
   const prisma = transactionAwareClient(
     new PrismaClient({ adapter, transactionOptions: transactionLimits(settings.queryTimeoutMs) }),
-    (text, values) => pool.query({ name: nameOf({ sql: text }), text, values }),
+    (text, values) => {
+      const statement = { name: nameOf({ sql: text }), text, values };
+      return replica === null ? pool.query<object>(statement) : replica.query(pool, statement);
+    },
   );
   const listening = listeningOn(direct);
   return {
@@ -117,8 +128,10 @@ function postgresDatabase(settings: DatabaseSettings): Database {
         return work();
       }),
     listen: listening.listen,
+    replica,
     async close() {
       await listening.close();
+      await replica?.close();
       await prisma.$disconnect();
       await pool.end();
     },

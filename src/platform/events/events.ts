@@ -95,7 +95,6 @@ export function createEvents<S extends EventSchemas>(
   };
 }
 
-/** Without the types, which `subscribe` has checked. */
 type SubscribersByName = Partial<
   Record<string, Record<string, (tx: Tx, event: never) => Promise<unknown>>>
 >;

@@ -65,7 +65,6 @@ function phrasesOf(lookUp: TFunction, language: Language) {
   const plurals = new Intl.PluralRules(language);
   const known = new Map<string, string[]>();
 
-  /** Text and names of values in turn. */
   function partsOf(words: string, count: Values[string] | undefined): string[] {
     const isCounted = typeof count === 'number';
     const key = isCounted ? `${plurals.select(count)}\n${words}` : words;

@@ -70,6 +70,7 @@ export async function buildTestApp(options: Options = {}): Promise<TestApp> {
     jobs: createJobs(database, logger).queue,
     logger,
     payments: acceptWithoutCharging,
+    replica: database.replica,
     readiness: {
       draining: options.draining ?? (() => false),
       databaseReady: () => isMigrated(database.prisma),

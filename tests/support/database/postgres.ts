@@ -1,6 +1,7 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  appendFileSync,
   chmodSync,
   chownSync,
   cpSync,
@@ -9,6 +10,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -26,6 +28,9 @@ const START_MS = 90_000;
 export interface Postgres {
   /** The address of one of its databases. */
   url(database: string): string;
+  /** Folders of its programs and its files. */
+  bin: string;
+  data: string;
   /** The process that all others of the server come from. */
   pid(): number;
   /** Runs SQL on its maintenance database. */
@@ -42,27 +47,33 @@ export interface Postgres {
  * free port of the loopback interface: no server needs to be installed.
  * @param settings.fsync off where nothing is killed: databases are created and dropped faster
  * @param settings.preload a library of the server's, such as pg_stat_statements
+ * @param settings.replicaOf a server whose changes it streams, and which it begins as a copy of
  */
 export async function startPostgres({
   fsync = 'on',
   preload = '',
-}: { fsync?: 'on' | 'off'; preload?: string } = {}): Promise<Postgres> {
+  replicaOf,
+}: { fsync?: 'on' | 'off'; preload?: string; replicaOf?: Postgres } = {}): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), 'coocook-postgres-'));
   chmodSync(folder, 0o755);
-  const bin = installBinaries(join(folder, 'native'));
+  const bin = replicaOf?.bin ?? installBinaries(join(folder, 'native'));
   const data = join(folder, 'data');
-  mkdirSync(data, { mode: 0o700 });
   const asRoot = process.getuid?.() === 0;
-  if (asRoot) chownSync(data, NOBODY, NOBODY);
   const user = asRoot ? { uid: NOBODY, gid: NOBODY } : {};
   const options = { cwd: folder, env: { PATH: process.env.PATH, LC_ALL: 'C' }, ...user };
-
-  const made = spawnSync(
-    join(bin, 'initdb'),
-    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'],
-    { ...options, encoding: 'utf8' },
-  );
-  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr} ${made.error?.message}`);
+  if (replicaOf === undefined) {
+    mkdirSync(data, { mode: 0o700 });
+    if (asRoot) chownSync(data, NOBODY, NOBODY);
+    const made = spawnSync(
+      join(bin, 'initdb'),
+      ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'],
+      { ...options, encoding: 'utf8' },
+    );
+    if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr} ${made.error?.message}`);
+  } else {
+    await copyAsReplica(replicaOf, data);
+    if (asRoot) execFileSync('chown', ['-R', `${NOBODY}:${NOBODY}`, data]);
+  }
   const port = await freePort();
   const url = (database: string) => `postgresql://postgres@127.0.0.1:${port}/${database}`;
   let server: ChildProcess | undefined;
@@ -108,6 +119,8 @@ export async function startPostgres({
   }
   return {
     url,
+    bin,
+    data,
     pid: () => server?.pid ?? 0,
     start,
     kill: () => end('SIGKILL'),
@@ -127,6 +140,21 @@ export async function query(url: string, sql: string): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+/** What pg_basebackup does, which the package lacks. */
+async function copyAsReplica(primary: Postgres, data: string): Promise<void> {
+  const client = new pg.Client(primary.url('postgres'));
+  await client.connect();
+  await client.query(`SELECT pg_backup_start('replica', fast => true)`);
+  execFileSync('cp', ['-a', primary.data, data]);
+  const { rows } = await client.query<{ labelfile: string }>('SELECT * FROM pg_backup_stop(false)');
+  await client.end();
+  rmSync(join(data, 'postmaster.pid'));
+  writeFileSync(join(data, 'backup_label'), rows[0]?.labelfile ?? '');
+  writeFileSync(join(data, 'standby.signal'), '');
+  const source = `primary_conninfo = '${primary.url('postgres')}'\n`;
+  appendFileSync(join(data, 'postgresql.auto.conf'), source);
 }
 
 /** Copies the binaries to where any user can read them, with the links that npm packages cannot hold. */

@@ -1,4 +1,3 @@
-/** Background, lines, and a tint between them. */
 const PALETTES = [
   ['#fbeae2', '#a8401c', '#e9a178'],
   ['#fdf1d8', '#7a4f00', '#e0b455'],
@@ -15,7 +14,6 @@ interface Cook {
   cuisineType: string;
 }
 
-/** Ingredients of each cuisine; the first is drawn largest. */
 const LARDER: Record<string, Thing[]> = {
   korean: ['chilli', 'scallion', 'mushroom', 'garlic'],
   italian: ['tomato', 'sprig', 'lemon', 'garlic'],

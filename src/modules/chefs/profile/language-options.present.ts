@@ -11,7 +11,6 @@ export function profileViewHelpers({ language, tStored }: Translator) {
         .map(({ label }) => label)
         .join(', '),
     languageOptions: optionsOf,
-    /** In the order of their names. */
     sortedLanguageOptions: (codes: string[]) =>
       optionsOf(codes).sort((a, b) => a.label.localeCompare(b.label, language)),
     cuisineExamples: (cuisines: string[]) =>

@@ -84,7 +84,6 @@ export function profilePages(chefs: ChefLookup, profiles: Profiles, photos: Phot
   ];
 }
 
-/** Sending the form again replaces the present version. */
 function changedMeanwhile(form: FormState, error: unknown, version: number): FormState {
   if (!preconditionFailed.is(error)) throw error;
   const detail = CHANGED_MEANWHILE;

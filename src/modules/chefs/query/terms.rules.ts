@@ -48,7 +48,6 @@ function anyOf({ words }: Meaning, where: Where[]): string {
   return `(${terms.join(' | ')})`;
 }
 
-/** Within a tsquery. */
 function quoted(term: string): string {
   return `'${term.replace(/['\\]/g, '$&$&')}'`;
 }

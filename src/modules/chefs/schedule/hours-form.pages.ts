@@ -86,7 +86,6 @@ function typedRanges(values: FormState['values']): TypedRange[] {
   });
 }
 
-/** Ranges are numbered from 1 within their weekday. */
 function fieldNames(hours: TypedRange[]): { day: string; opens: string; closes: string }[] {
   return hours.map(({ weekday }, index) => {
     const number = hours.slice(0, index + 1).filter((one) => one.weekday === weekday).length;

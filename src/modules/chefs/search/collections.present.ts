@@ -1,7 +1,6 @@
 import { withQuery } from '../../../platform/http/input/url.js';
 import type { Translator } from '../../../platform/i18n/translations.js';
 
-/** The cuisines with a picture in public/images/cuisines. */
 const WITH_PICTURE = ['korean', 'italian', 'japanese', 'french', 'mexican'];
 
 export function searchViewHelpers({ t, tStored }: Translator) {

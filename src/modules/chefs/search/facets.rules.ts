@@ -9,7 +9,6 @@ interface Filters {
   guests?: unknown;
 }
 
-/** Query fields of each filter that can be removed. */
 const FACETS = {
   q: ['q'],
   cuisine: ['cuisine'],

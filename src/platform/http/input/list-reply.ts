@@ -28,7 +28,6 @@ export function boundedListSchema(name: string, item: z.ZodType) {
 }
 
 export interface PageOfList {
-  /** The name of the items in the body. */
   name: string;
   items: unknown[];
   /** Of all pages. */

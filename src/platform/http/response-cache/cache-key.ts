@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 
 /** Cookies that change an answer without saying who asks. */
 const PREFERENCES = /^(?:__Host-)?(?:lang|theme)=/;
@@ -8,7 +8,17 @@ export function cacheKey({ method, url = '', headers }: IncomingMessage): string
   if (method !== 'GET' || headers.authorization !== undefined) return null;
   if (url.startsWith('/api/')) return headers.origin === undefined ? url : null;
   if (headers['x-live'] !== undefined) return null;
-  const cookies = headers.cookie === undefined ? [] : headers.cookie.split('; ');
-  if (!cookies.every((cookie) => PREFERENCES.test(cookie))) return null;
+  if (!isFromNobody(headers)) return null;
+  const cookies = cookiesOf(headers);
   return [url, headers['accept-language'], headers.accept, ...cookies.sort()].join('\n');
+}
+
+/** Whether nothing in a request says who asks. */
+export function isFromNobody(headers: IncomingHttpHeaders): boolean {
+  if (headers.authorization !== undefined) return false;
+  return cookiesOf(headers).every((cookie) => PREFERENCES.test(cookie));
+}
+
+function cookiesOf({ cookie }: IncomingHttpHeaders): string[] {
+  return cookie === undefined ? [] : cookie.split('; ');
 }

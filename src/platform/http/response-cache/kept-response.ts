@@ -10,7 +10,6 @@ export interface KeptResponse {
   versionTag: string | null;
   hash: string;
   bodies: { identity: Buffer } & Partial<Record<Encoding, Buffer>>;
-  /** For the log. */
   route: string;
   topics: string[];
   moment: Moment;

@@ -7,6 +7,7 @@ import { cacheKey } from './cache-key.js';
 import { createFlights, type Flight } from './flights.js';
 import type { Freshness } from './freshness.js';
 import { keepResponse, sendKept, type KeptResponse } from './kept-response.js';
+import type { Reading } from './replica-reads.js';
 import { createStore } from './store.js';
 import { takeBody, type TakenBody } from './take-body.js';
 
@@ -20,10 +21,12 @@ const QUARTER_MS = 15 * 60 * 1000;
 export function createResponseCache(deps: {
   clock: Clock;
   freshness: Freshness;
+  /** Called before anything is read. */
+  beginReading: (req: IncomingMessage) => Reading;
   logger: Logger;
   maxBytes: number;
 }) {
-  const { clock, freshness, logger } = deps;
+  const { clock, freshness, beginReading, logger } = deps;
   const store = createStore(deps.maxBytes);
   const flights = createFlights(freshness);
 
@@ -53,16 +56,20 @@ export function createResponseCache(deps: {
     return async (req, res, next) => {
       const key = cacheKey(req);
       const flight = key === null ? undefined : flights.find(key);
-      // Begun before anything is awaited, so that another request of this moment finds it.
-      if (key !== null && flight === undefined) begin(key, topicsOf(req), req, res);
+      if (key !== null && flight === undefined) {
+        // Begun before anything is awaited, so that another request of this moment finds it.
+        const { moment, run } = beginReading(req);
+        land(key, { moment, topics: topicsOf(req) }, req, res);
+        run(next);
+        return;
+      }
       const kept = await flight;
       if (kept) sendKept(req, res, kept, sentRequestId(res));
       else next();
     };
   }
 
-  function begin(key: string, topics: string[], req: Request, res: Response): void {
-    const moment = freshness.moment();
+  function land(key: string, shown: Omit<Flight, 'landed'>, req: Request, res: Response): void {
     const until = (Math.floor(clock.now().getTime() / QUARTER_MS) + 1) * QUARTER_MS;
     const finish = (taken: TakenBody | null) => {
       if (taken === null) return null;
@@ -72,7 +79,7 @@ export function createResponseCache(deps: {
         return null;
       }
       const route = String(res.locals.route);
-      const kept = keepResponse(taken.body, headers, { route, topics, moment, until });
+      const kept = keepResponse(taken.body, headers, { route, ...shown, until });
       store.set(key, kept);
       sendKept(req, res, kept, sentRequestId(res));
       return kept;
@@ -84,7 +91,7 @@ export function createResponseCache(deps: {
         res.destroy();
         return null;
       });
-    flights.add(key, { topics, moment, landed } satisfies Flight);
+    flights.add(key, { ...shown, landed });
   }
 
   return { serve, keep };

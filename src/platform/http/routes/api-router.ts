@@ -30,7 +30,7 @@ export function apiRouter(
     router[route.method](
       path,
       nameRoute,
-      ...(route.cacheTopics ? sharedAnswers.handlers(route.cacheTopics) : []),
+      ...(route.cacheTopics ? [sharedAnswers.handler(route.cacheTopics)] : []),
       ...(route.method === 'get' ? [] : jsonBody),
       ...guardsFor(route, accessControl),
       async (req: Request, res: Response) => {

@@ -37,7 +37,7 @@ export function pageRouter(routes: PageRoute[], deps: PageRouterDeps): Router {
     router[route.method](
       route.path,
       nameRoute,
-      ...(route.cacheTopics ? sharedAnswers.handlers(route.cacheTopics) : []),
+      ...(route.cacheTopics ? [sharedAnswers.handler(route.cacheTopics)] : []),
       ...(isPost ? formBody({ withFile: route.upload !== undefined }) : []),
       lookUpViewer,
       ...guardsFor(route, accessControl),

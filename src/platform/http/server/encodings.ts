@@ -6,7 +6,6 @@ export type Encoding = 'identity' | 'br' | 'gzip';
 const MIN_COMPRESSED_BYTES = 1024;
 /** For what is sent once: a page costs a third of what it costs with the other, and is a fifth larger. */
 const QUICK = { br: 1, gzip: 1 };
-/** For what is sent many times. */
 const THOROUGH = { br: 5, gzip: 6 };
 
 /** @param accepted the header Accept-Encoding */

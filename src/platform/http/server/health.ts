@@ -8,8 +8,8 @@ export interface Readiness {
 
 export const PROBES: ReadonlySet<string> = new Set(['/health', '/ready']);
 
-/** `/health`: the process answers. `/ready`: it can serve. */
-export function healthRouter(readiness: Readiness): Router {
+/** `/health`: the process answers. `/ready`: it can serve. @param isReplicaInUse null without a replica */
+export function healthRouter(readiness: Readiness, isReplicaInUse: () => boolean | null): Router {
   const router = Router();
   router.get('/health', openToEveryone, (_req, res) => {
     res.locals.route = '/health';
@@ -23,7 +23,8 @@ export function healthRouter(readiness: Readiness): Router {
         ? 'ready'
         : 'database unavailable';
     if (status !== 'ready') res.status(503).set('Retry-After', '2');
-    res.json({ status });
+    const isInUse = isReplicaInUse();
+    res.json({ status, ...(isInUse !== null && { replica: isInUse ? 'in use' : 'not in use' }) });
   });
   return router;
 }

@@ -2,7 +2,6 @@ import type { Response } from 'express';
 
 export interface StreamTiming {
   heartbeatMs: number;
-  /** Then it ends, and the browser reconnects. */
   lifeMs: number;
   /** Slower readers are disconnected, and get the rest when they reconnect. */
   maxUnreadBytes: number;

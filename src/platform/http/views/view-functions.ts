@@ -30,7 +30,6 @@ export function wordHelpers({ language, t, tError, tStored }: Translator) {
     tError,
     tStored,
     tList: (list: Words[], separator: string) => list.map((words) => t(words)).join(separator),
-    /** Translates the label of each. */
     tLabels: <T extends { label: Words }>(things: T[]) =>
       things.map((one) => ({ ...one, label: t(one.label) })),
     /** For words with elements such as <strong>; values are escaped. */
