@@ -1,24 +1,8 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { inSeoul, useSite } from '../support/browser/site.js';
 
 const site = useSite();
-
-/** Bookings made for the walk. */
-const ids = { pending: 0, confirmed: 0, cancelled: 0 };
-
-beforeAll(async () => {
-  const party = { district: 'Yeonnam-dong', address: '12 Donggyo-ro' };
-  const asked = await Promise.all([
-    site.request(9, { ...party, allergies: ['crustaceans'], dietary_needs: ['vegan'] }),
-    site.request(10, { ...party, allergy_notes: 'Peanuts, severe.', special_requests: 'Quiet.' }),
-    site.request(11, party),
-  ]);
-  [ids.pending = 0, ids.confirmed = 0, ids.cancelled = 0] = asked;
-  await site.answer(ids.confirmed, 'confirmed', { allergies_read: true });
-  await site.answer(ids.cancelled, 'confirmed');
-  await site.answer(ids.cancelled, 'cancelled', { reason: 'I am ill.' });
-});
 
 describe('where the system chooses the colours', () => {
   /** What tells one element from another that is not chosen, now that colours of ours do not. */
@@ -50,10 +34,12 @@ describe('where the system chooses the colours', () => {
       expect([chosen, theirs.filter((one) => one === its[0])]).toEqual([chosen, []]);
     }
     await page.goto(`${site.url}/my-bookings`);
-    const borders = await page
-      .locator('.badge, .button')
-      .evaluateAll((all) => all.map((one) => getComputedStyle(one).borderTopStyle));
-    expect(borders.length).toBeGreaterThan(0);
-    expect(borders.filter((one) => one === 'none')).toEqual([]);
+    for (const bordered of ['.badge', '.button']) {
+      const borders = await page
+        .locator(bordered)
+        .evaluateAll((all) => all.map((one) => getComputedStyle(one).borderTopStyle));
+      expect([bordered, borders.length]).not.toEqual([bordered, 0]);
+      expect([bordered, borders.filter((one) => one === 'none')]).toEqual([bordered, []]);
+    }
   });
 });
