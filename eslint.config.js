@@ -2,6 +2,16 @@ import eslint from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 const currentTime = 'The current time comes from platform/clock.ts alone.';
+const newDate = {
+  selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+  message: currentTime,
+};
+const guarded = 'A handler belongs into a route or a guardedRouter, which say who may call it.';
+const unguarded = [
+  "ImportDeclaration[source.value='express'] > ImportSpecifier[imported.name='Router']",
+  "CallExpression[callee.name='express']",
+  "CallExpression[callee.property.name='use'] > :function",
+].map((selector) => ({ selector, message: guarded }));
 
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'src/generated/', 'node_modules/'] },
@@ -34,10 +44,7 @@ export default tseslint.config(
         { object: 'Date', property: 'now', message: currentTime },
         { object: 'Temporal', property: 'Now', message: currentTime },
       ],
-      'no-restricted-syntax': [
-        'error',
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: currentTime },
-      ],
+      'no-restricted-syntax': ['error', newDate, ...unguarded],
     },
   },
   {
@@ -51,6 +58,10 @@ export default tseslint.config(
   {
     files: ['src/config.ts', 'src/platform/clock.ts'],
     rules: { 'no-restricted-properties': 'off', 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['src/platform/http/auth/guarded-router.ts', 'src/platform/http/server/http-app.ts'],
+    rules: { 'no-restricted-syntax': ['error', newDate] },
   },
   {
     files: ['tests/**/*.ts'],

@@ -1,7 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import cookieParser from 'cookie-parser';
-import express, { type Express, type RequestHandler, type Router } from 'express';
 import type { Config } from './config.js';
 import { createModules, type DueWork, type Modules, type ModulesDeps } from './modules.js';
 import type { Database } from './platform/database/client.js';
@@ -10,6 +9,7 @@ import type { Replica } from './platform/database/postgres/replica.js';
 import { openToEveryone, type AccessControl } from './platform/http/auth/access.js';
 import { createAuthenticate } from './platform/http/auth/authenticate.js';
 import { createCookies, type Cookies } from './platform/http/auth/cookies.js';
+import { guardedRouter, only } from './platform/http/auth/guarded-router.js';
 import { limitPerMinute } from './platform/http/auth/rate-limit.js';
 import { compressReplies } from './platform/http/middleware/compression.js';
 import { refuseCrossOrigin } from './platform/http/middleware/cross-origin.js';
@@ -24,6 +24,7 @@ import { createSharedAnswers } from './platform/http/response-cache/shared-answe
 import { apiRouter } from './platform/http/routes/api-router.js';
 import { pageRouter } from './platform/http/routes/page-router.js';
 import { healthRouter, type Readiness } from './platform/http/server/health.js';
+import { createHttpApp, type HttpApp } from './platform/http/server/http-app.js';
 import { securityText } from './platform/http/server/security-text.js';
 import { streamRouter } from './platform/http/sse/stream-route.js';
 import { createStreams, type StreamLimits } from './platform/http/sse/streams.js';
@@ -31,7 +32,7 @@ import { serviceWorker } from './platform/http/views/offline.js';
 import { languagePage, themePage } from './platform/http/views/preferences.pages.js';
 import { staticFiles } from './platform/http/views/static-files.js';
 import { styleguidePage } from './platform/http/views/styleguide.js';
-import { createStylesheet, STYLESHEET } from './platform/http/views/stylesheet.js';
+import { createStylesheet, STYLESHEET, type Stylesheet } from './platform/http/views/stylesheet.js';
 import { createRenderer } from './platform/http/views/views.js';
 import { createIdempotency } from './platform/idempotency/idempotency.service.js';
 import { createLimits } from './platform/limits/limits.service.js';
@@ -61,7 +62,7 @@ const INFO = { title: NAME, version: '1.0.0', problemType: PROBLEM_TYPE };
 const PUBLIC_FOLDER = join(packageRoot(), 'public');
 
 interface App {
-  app: Express;
+  app: HttpApp;
   /** The app behind its kept answers, while it is not overloaded. */
   listener: RequestListener;
   dueWork: DueWork;
@@ -83,9 +84,7 @@ export function createApp(deps: AppDeps): App {
   const maxBytes = config.responseCacheBytes;
   const sharedAnswers = createSharedAnswers({ ...deps, maxBytes });
 
-  const app = express();
-  app.disable('x-powered-by');
-  app.set('trust proxy', config.trustProxyHops);
+  const app = createHttpApp(config.trustProxyHops);
   const stylesheet = createStylesheet(PUBLIC_FOLDER, { cache: !config.development });
   const renderer = createAppRenderer(config, modules, cookies, stylesheet.address);
   const styleguide = config.development ? [styleguidePage] : [];
@@ -109,7 +108,7 @@ export function createApp(deps: AppDeps): App {
   app.use(streamRouter(modules.streams.routes, accessControl, streams));
   // After the API, so that its requests search for no file.
   app.use(securityText(config, clock));
-  useFiles(app, openApiDocument(modules.api, INFO), stylesheet.serve);
+  useFiles(app, openApiDocument(modules.api, INFO), stylesheet);
   app.use(pageRouter(pages, routing));
   app.use(unknownAddress);
   app.use(
@@ -148,16 +147,6 @@ export function createApp(deps: AppDeps): App {
   };
 }
 
-/** Spares other addresses the search among its routes. */
-function only(prefix: string, router: Router): RequestHandler {
-  const spared: RequestHandler = (req, res, next) => {
-    if (req.path.startsWith(prefix)) return router(req, res, next);
-    next();
-  };
-  // A walk over the app's routers finds these, too.
-  return Object.assign(spared, { stack: router.stack });
-}
-
 function createAppRenderer(
   config: Config,
   modules: Modules,
@@ -176,9 +165,9 @@ function createAppRenderer(
   });
 }
 
-function useFiles(app: Express, openApi: object, stylesheet: RequestHandler): void {
-  app.get('/sw.js', openToEveryone, serviceWorker(PUBLIC_FOLDER));
-  app.get(STYLESHEET, openToEveryone, stylesheet);
-  app.use(staticFiles(PUBLIC_FOLDER));
-  app.use(docsRouter(openApi, NAME));
+function useFiles(app: HttpApp, openApi: object, stylesheet: Stylesheet): void {
+  const made = guardedRouter();
+  made.get('/sw.js', openToEveryone, serviceWorker(PUBLIC_FOLDER));
+  made.get(STYLESHEET, openToEveryone, stylesheet.serve);
+  app.use(made.middleware, staticFiles(PUBLIC_FOLDER), docsRouter(openApi, NAME));
 }

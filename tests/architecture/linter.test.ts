@@ -33,6 +33,13 @@ describe('the linter', () => {
     ['the environment', 'export const a = process.env.HOME;', 'no-restricted-properties'],
     ['the time', 'export const a = Date.now();', 'no-restricted-properties'],
     ['the date', 'export const a = new Date();', 'no-restricted-syntax'],
+    ['a router of Express’s', "import { Router } from 'express';", 'no-restricted-syntax'],
+    [
+      'an app of Express’s',
+      "import x from 'express';\nexport const a = express();",
+      'no-restricted-syntax',
+    ],
+    ['a handler without a route', 'app.use((req, res) => res.end());', 'no-restricted-syntax'],
     ['a lost promise', 'Promise.resolve(1);', '@typescript-eslint/no-floating-promises'],
   ])('notices %s outside its file', async (_name, code, rule) => {
     expect(await rulesBrokenBy(code, 'src/modules/chefs/chef/chef.service.ts')).toContain(rule);

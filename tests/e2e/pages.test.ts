@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createApp, type AppDeps } from '../../src/app.js';
 import { loadConfig } from '../../src/config.js';
+import { routesOf } from '../support/app/routes.js';
 import {
   axeFindings,
   contrastFindings,
@@ -225,19 +226,12 @@ describe('every page, in English and Korean, light and dark', { timeout: 600_000
   });
 });
 
-interface Layer {
-  route?: { path: string; methods: Record<string, boolean> };
-  handle: { stack?: Layer[] };
-}
-
 /** What the app can be asked for and is no file, no stream, and not for programs. */
 function pageRoutes(): string[] {
   const deps = { config: loadConfig({ NODE_ENV: 'test' }) } as AppDeps;
   const { app } = createApp(deps);
-  const routesOf = (layers: Layer[]): string[] =>
-    layers.flatMap(({ route, handle }) =>
-      route ? (route.methods.get ? [route.path] : []) : routesOf(handle.stack ?? []),
-    );
   const forPrograms = /^\/(api|docs|health|ready|events|photos)\b|\.\w+$/;
-  return routesOf(app.router.stack as unknown as Layer[]).filter((path) => !forPrograms.test(path));
+  return routesOf(app)
+    .filter(({ method, path }) => method === 'get' && !forPrograms.test(path))
+    .map(({ path }) => path);
 }

@@ -1,4 +1,4 @@
-import type { Express } from 'express';
+import type { HttpApp } from '../../src/platform/http/server/http-app.js';
 import { routesOf } from '../support/app/routes.js';
 import type { Part } from '../support/responses/html.js';
 import type { Schema, Schemas } from './values.js';
@@ -40,7 +40,7 @@ const PAGE_QUERY = ['tab', 'page', 'week', 'date', 'next', 'since', 'v', 'sort',
 
 /** All routes of the app. @param forms the names of the fields that its pages send, by action */
 export function operationsOf(
-  app: Express,
+  app: HttpApp,
   document: FuzzedDocument,
   forms: Map<string, Set<string>>,
 ): Operation[] {

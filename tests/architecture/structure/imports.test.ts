@@ -54,7 +54,7 @@ const PLANTED: Record<string, Record<string, string>> = {
     'src/modules/a/a.data.ts': 'export type Row = number;',
   },
   'express-at-the-edge': {
-    'src/modules/a/a.service.ts': "import express from 'express';\nexport const a = express;",
+    'src/modules/a/a.api.ts': "import express from 'express';\nexport const a = express;",
   },
   'src-without-tests': {
     'src/app.ts': "import { a } from '../tests/a.js';\nexport const b = a;",

@@ -1,5 +1,4 @@
 import type { RequestListener } from 'node:http';
-import type { Express } from 'express';
 import { pino } from 'pino';
 import request, { type Response, type Test } from 'supertest';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
@@ -9,6 +8,7 @@ import { loadConfig, type Config } from '../../../src/config.js';
 import { acceptWithoutCharging } from '../../../src/modules/subscriptions/index.js';
 import type { Database, Db } from '../../../src/platform/database/client.js';
 import type { StreamLimits } from '../../../src/platform/http/sse/streams.js';
+import type { HttpApp } from '../../../src/platform/http/server/http-app.js';
 import type { Logger } from '../../../src/platform/http/middleware/logging.js';
 import { createJobs } from '../../../src/platform/jobs/jobs.js';
 import { isMigrated } from '../../../src/platform/database/migrate.js';
@@ -20,7 +20,7 @@ import { openTestDatabase } from '../database/database.js';
 export const NOW = '2026-11-23T03:00:00.000Z';
 
 export interface TestApp {
-  app: Express;
+  app: HttpApp;
   /** The app behind its kept answers. */
   listener: RequestListener;
   db: Db;

@@ -1,5 +1,6 @@
-import type { Express, Router } from 'express';
+import type { RequestHandler } from 'express';
 import type { Access, Guard } from '../../../src/platform/http/auth/access.js';
+import type { HttpApp } from '../../../src/platform/http/server/http-app.js';
 
 export interface Route {
   method: string;
@@ -14,9 +15,9 @@ interface Layer {
   handle: { stack?: Layer[] };
 }
 
-/** Every route of the app, as its routers hold them. */
-export function routesOf(app: Express | Router): Route[] {
-  const { stack } = ('router' in app ? app.router : app) as unknown as { stack: Layer[] };
+/** Every route of the app or of a router, as Express holds them. */
+export function routesOf(app: HttpApp | RequestHandler): Route[] {
+  const { stack } = ('router' in app ? app.router : app) as { stack: Layer[] };
   return routesIn(stack);
 }
 

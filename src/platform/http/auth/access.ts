@@ -28,6 +28,7 @@ export interface AccessControl {
 
 /** A walk over the routers finds one on each route. */
 export type Guard = RequestHandler & { access: Access };
+export type Guards = [...limits: RequestHandler[], guard: Guard];
 
 const pass: RequestHandler = (_req, _res, next) => {
   next();
@@ -37,7 +38,7 @@ export const openToEveryone: Guard = Object.assign(pass, { access: everyone });
 export function guardsFor(
   { access, attempts }: { access: Access; attempts?: string },
   accessControl: AccessControl,
-): RequestHandler[] {
+): Guards {
   const limits = attempts === undefined ? [] : [accessControl.limitAttempts(attempts)];
   if (access.kind === 'everyone') return [...limits, openToEveryone];
   const requireAccess: RequestHandler = async (req, res, next) => {

@@ -1,15 +1,15 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import compression from 'compression';
-import express, { Router } from 'express';
+import type { RequestHandler } from 'express';
 import { openToEveryone } from '../auth/access.js';
+import { guardedRouter } from '../auth/guarded-router.js';
 
 const UNCHANGING = 'public, no-cache';
 
 /** Swagger UI on our own page: its inline start script violates our CSP. */
-export function docsRouter(document: object, title: string): Router {
+export function docsRouter(document: object, title: string): RequestHandler {
   const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
-  const router = Router();
+  const router = guardedRouter();
   router.get('/openapi.json', openToEveryone, (_req, res) => {
     res.set('Cache-Control', UNCHANGING).json(document);
   });
@@ -31,6 +31,6 @@ export function docsRouter(document: object, title: string): Router {
 </html>
 `);
   });
-  router.use('/docs/assets', compression(), express.static(assets, { index: false, maxAge: '1d' }));
-  return router;
+  router.files('/docs/assets', assets);
+  return router.middleware;
 }

@@ -1,5 +1,4 @@
 import type { RequestListener } from 'node:http';
-import type { Express, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { createAdmission } from '../server/admission.js';
 import { PROBES } from '../server/health.js';
@@ -8,7 +7,7 @@ import type { SharedAnswers } from './shared-answers.js';
 
 /** Probes first, then what is kept, then as many requests as can be answered in time. */
 export function createListener(
-  app: Express,
+  app: RequestListener,
   sharedAnswers: SharedAnswers,
   options: { logger: Logger; answerMs: number; problemType: string; busyPage: string },
 ): RequestListener {
@@ -26,6 +25,6 @@ export function createListener(
       }
       sharedAnswers.watchWrite(req, res);
     }
-    app(req as Request, res as Response);
+    app(req, res);
   };
 }

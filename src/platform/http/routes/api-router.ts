@@ -1,8 +1,9 @@
-import { Router, type Request, type RequestHandler, type Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { malformed, notFound } from '../../errors.js';
 import type { Idempotent } from '../../idempotency/idempotency.service.js';
 import type { Viewer } from '../../viewer.js';
 import { guardsFor, type AccessControl } from '../auth/access.js';
+import { guardedRouter } from '../auth/guarded-router.js';
 import { jsonBody } from '../input/body.js';
 import { etagOf, expectedVersions } from '../input/etag.js';
 import { readBody, readText } from '../input/json.js';
@@ -19,26 +20,27 @@ export interface ApiRouterDeps {
 export function apiRouter(
   routes: ApiRoute[],
   { accessControl, idempotent, sharedAnswers }: ApiRouterDeps,
-): Router {
-  const router = Router({ caseSensitive: true, strict: true });
+): RequestHandler {
+  const router = guardedRouter({ caseSensitive: true, strict: true });
   for (const route of routes) {
     const path = route.path.replace(/\{(\w+)\}/g, ':$1');
     const nameRoute: RequestHandler = (_req, res, next) => {
       res.locals.route = route.path;
       next();
     };
-    router[route.method](
-      path,
-      nameRoute,
-      ...(route.cacheTopics ? [sharedAnswers.handler(route.cacheTopics)] : []),
-      ...(route.method === 'get' ? [] : jsonBody),
-      ...guardsFor(route, accessControl),
-      async (req: Request, res: Response) => {
+    router.add(route.method, path, {
+      before: [
+        nameRoute,
+        ...(route.cacheTopics ? [sharedAnswers.handler(route.cacheTopics)] : []),
+        ...(route.method === 'get' ? [] : jsonBody),
+      ],
+      guards: guardsFor(route, accessControl),
+      async handle(req: Request, res: Response) {
         await answer(route, req, res, idempotent);
       },
-    );
+    });
   }
-  return router;
+  return router.middleware;
 }
 
 async function answer(route: ApiRoute, req: Request, res: Response, idempotent: Idempotent) {

@@ -1,8 +1,9 @@
-import { Router, type Request, type RequestHandler, type Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { malformed } from '../../errors.js';
 import type { Viewer } from '../../viewer.js';
 import { currentViewer, guardsFor } from '../auth/access.js';
 import type { Cookies } from '../auth/cookies.js';
+import { guardedRouter } from '../auth/guarded-router.js';
 import { formBody } from '../input/body.js';
 import { takeUpload } from '../input/upload.js';
 import { isIdempotent } from './api-route.js';
@@ -18,9 +19,9 @@ export interface PageRouterDeps extends ApiRouterDeps {
   publicUrl: string | null;
 }
 
-export function pageRouter(routes: PageRoute[], deps: PageRouterDeps): Router {
+export function pageRouter(routes: PageRoute[], deps: PageRouterDeps): RequestHandler {
   const { accessControl, cookies, idempotent, renderer, sharedAnswers, publicUrl } = deps;
-  const router = Router({ caseSensitive: true });
+  const router = guardedRouter({ caseSensitive: true });
   const shownAt = nearestPage(routes);
   for (const route of routes) {
     const isPost = route.method === 'post';
@@ -34,15 +35,16 @@ export function pageRouter(routes: PageRoute[], deps: PageRouterDeps): Router {
       else await currentViewer(accessControl, req, res);
       next();
     };
-    router[route.method](
-      route.path,
-      nameRoute,
-      ...(route.cacheTopics ? [sharedAnswers.handler(route.cacheTopics)] : []),
-      ...(isPost ? formBody({ withFile: route.upload !== undefined }) : []),
-      lookUpViewer,
-      ...guardsFor(route, accessControl),
-      ...(route.upload ? [takeUpload(route.upload)] : []),
-      async (req: Request, res: Response) => {
+    router.add(route.method, route.path, {
+      before: [
+        nameRoute,
+        ...(route.cacheTopics ? [sharedAnswers.handler(route.cacheTopics)] : []),
+        ...(isPost ? formBody({ withFile: route.upload !== undefined }) : []),
+        lookUpViewer,
+      ],
+      guards: guardsFor(route, accessControl),
+      after: route.upload ? [takeUpload(route.upload)] : [],
+      async handle(req: Request, res: Response) {
         const input = inputOf(req, res, { cookies, publicUrl });
         const takesKey = isIdempotent(route) && route.upload === undefined;
         const request = takesKey ? formRequest(req, input) : null;
@@ -51,9 +53,9 @@ export function pageRouter(routes: PageRoute[], deps: PageRouterDeps): Router {
           : await route.handle(input);
         sendReply(res, reply, { cookies, renderer, isPublic: route.isPublicFile === true });
       },
-    );
+    });
   }
-  return router;
+  return router.middleware;
 }
 
 function inputOf(

@@ -1,5 +1,6 @@
-import { Router } from 'express';
+import type { RequestHandler } from 'express';
 import { openToEveryone } from '../auth/access.js';
+import { guardedRouter } from '../auth/guarded-router.js';
 
 export interface Readiness {
   draining(): boolean;
@@ -9,8 +10,11 @@ export interface Readiness {
 export const PROBES: ReadonlySet<string> = new Set(['/health', '/ready']);
 
 /** `/health`: the process answers. `/ready`: it can serve. @param isReplicaInUse null without a replica */
-export function healthRouter(readiness: Readiness, isReplicaInUse: () => boolean | null): Router {
-  const router = Router();
+export function healthRouter(
+  readiness: Readiness,
+  isReplicaInUse: () => boolean | null,
+): RequestHandler {
+  const router = guardedRouter();
   router.get('/health', openToEveryone, (_req, res) => {
     res.locals.route = '/health';
     res.json({ status: 'ok' });
@@ -26,5 +30,5 @@ export function healthRouter(readiness: Readiness, isReplicaInUse: () => boolean
     const isInUse = isReplicaInUse();
     res.json({ status, ...(isInUse !== null && { replica: isInUse ? 'in use' : 'not in use' }) });
   });
-  return router;
+  return router.middleware;
 }

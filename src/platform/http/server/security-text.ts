@@ -1,7 +1,8 @@
-import { Router } from 'express';
+import type { RequestHandler } from 'express';
 import type { Clock } from '../../clock.js';
 import { addMs } from '../../time/instants.js';
 import { openToEveryone } from '../auth/access.js';
+import { guardedRouter } from '../auth/guarded-router.js';
 
 const PATH = '/.well-known/security.txt';
 /** Kept by a day at the most, so that no copy is out of date. */
@@ -11,9 +12,9 @@ const VALID_MS = 30 * 24 * 60 * 60 * 1000;
 export function securityText(
   { securityContact, publicUrl }: { securityContact: string | null; publicUrl: string | null },
   clock: Clock,
-): Router {
-  const router = Router();
-  if (securityContact === null) return router;
+): RequestHandler {
+  const router = guardedRouter();
+  if (securityContact === null) return router.middleware;
   router.get(PATH, openToEveryone, (_req, res) => {
     const fields = [
       `Contact: ${securityContact}`,
@@ -26,5 +27,5 @@ export function securityText(
       .set('Cache-Control', 'public, max-age=86400')
       .send(`${fields.join('\n')}\n`);
   });
-  return router;
+  return router.middleware;
 }

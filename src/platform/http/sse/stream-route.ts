@@ -1,5 +1,6 @@
-import { Router, type Request, type RequestHandler, type Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { guardsFor, currentViewer, type AccessControl, type signedIn } from '../auth/access.js';
+import { guardedRouter } from '../auth/guarded-router.js';
 import type { Source } from './stream.js';
 import type { Streams } from './streams.js';
 import { isDate } from '../../time/instants.js';
@@ -19,8 +20,8 @@ export function streamRouter(
   routes: StreamRoute[],
   accessControl: AccessControl,
   streams: Streams,
-): Router {
-  const router = Router({ caseSensitive: true });
+): RequestHandler {
+  const router = guardedRouter({ caseSensitive: true });
   for (const route of routes) {
     const prepare: RequestHandler = async (req, res, next) => {
       res.locals.route = route.path;
@@ -29,11 +30,10 @@ export function streamRouter(
       await currentViewer(accessControl, req, res);
       next();
     };
-    router.get(
-      route.path,
-      prepare,
-      ...guardsFor(route, accessControl),
-      async (req: Request, res: Response) => {
+    router.add('get', route.path, {
+      before: [prepare],
+      guards: guardsFor(route, accessControl),
+      async handle(req: Request, res: Response) {
         if (req.method === 'HEAD') {
           res.type('text/event-stream').end();
           return;
@@ -41,9 +41,9 @@ export function streamRouter(
         const viewer = res.locals.viewer as Viewer;
         await streams.open(res, viewer, route.follow(viewer), sinceOf(req));
       },
-    );
+    });
   }
-  return router;
+  return router.middleware;
 }
 
 /** The last event's time, from the browser or the address; null for none. */

@@ -13,6 +13,8 @@ export function readStylesheet(publicFolder: string): string {
   );
 }
 
+export type Stylesheet = ReturnType<typeof createStylesheet>;
+
 /** Views link to its address, with a hash. Without `cache` it is read anew. */
 export function createStylesheet(publicFolder: string, options: { cache: boolean }) {
   const read = () => {

@@ -1,12 +1,20 @@
-import { Router } from 'express';
+import { Router, type RequestHandler } from 'express';
 import type { Test } from 'supertest';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { seed } from '../../../../prisma/seed.js';
 import { NOW, useTestApp } from '../../../support/app/app.js';
 import type { OpenApiDocument } from '../../../support/app/contract.js';
 import { routesOf } from '../../../support/app/routes.js';
 import { Prisma } from '../../../../src/generated/prisma/client.js';
 import { openToEveryone } from '../../../../src/platform/http/auth/access.js';
+import { guardedRouter } from '../../../../src/platform/http/auth/guarded-router.js';
+import { apiRoute, noContent } from '../../../../src/platform/http/routes/api-route.js';
+import { formPage } from '../../../../src/platform/http/routes/form-page.js';
+import { pageRoute } from '../../../../src/platform/http/routes/page-route.js';
+import { redirect } from '../../../../src/platform/http/routes/reply.js';
+import { createHttpApp } from '../../../../src/platform/http/server/http-app.js';
+import { streamRoute } from '../../../../src/platform/http/sse/stream-route.js';
 import { buildWorld, type World } from './callers.js';
 import {
   expected,
@@ -155,6 +163,38 @@ describe('every route', () => {
       .use(Router().post('/forgotten', (_req, res) => res.end()));
     const without = routesOf(planted).filter(({ access }) => access === null);
     expect(without.map(({ path }) => path)).toEqual(['/forgotten']);
+  });
+
+  // The type check says so, which also finds an expected error that is none.
+  it('does not compile without one', () => {
+    const path = '/planted';
+    const described = { tag: 'Planted', summary: 'Planted', replies: {} };
+    const show = () => redirect('/');
+    const done = () => Promise.resolve(noContent);
+    const handle: RequestHandler = (_req, res) => res.end();
+    const planted = [
+      // @ts-expect-error it says nothing of access
+      () => apiRoute({ method: 'get', path, ...described, handle: done }),
+      // @ts-expect-error it says nothing of access
+      () => pageRoute({ method: 'get', path, handle: show }),
+      // @ts-expect-error it says nothing of access
+      () => formPage({ path, schema: z.object({}), show, act: show }),
+      // @ts-expect-error it says nothing of access
+      () => streamRoute({ path, follow: () => null as never }),
+      () => {
+        // @ts-expect-error it has no guard
+        guardedRouter().add('get', path, { handle });
+      },
+      () => {
+        // @ts-expect-error it has no guard
+        guardedRouter().get(path, handle);
+      },
+      // @ts-expect-error the verbs are Express's own
+      () => guardedRouter().post(path, handle),
+      // @ts-expect-error the verbs are Express's own
+      () => createHttpApp(0).get(path, handle),
+    ];
+    expect(planted).toHaveLength(8);
   });
 
   it('of the API is in the document, which asks for a token where the guard does', async () => {
