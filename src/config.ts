@@ -30,6 +30,7 @@ export interface Config {
   trustProxyHops: number;
   authAttemptsPerMinute: number;
   authFailuresPerAccount: number;
+  openRequests: { inAll: number; atOnce: number };
   responseCacheBytes: number;
   overloadAnswerMs: number;
   logLevel: string;
@@ -74,6 +75,10 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     trustProxyHops: read.TRUST_PROXY_HOPS,
     authAttemptsPerMinute: read.AUTH_ATTEMPTS_PER_MINUTE,
     authFailuresPerAccount: read.AUTH_FAILURES_PER_ACCOUNT,
+    openRequests: {
+      inAll: read.OPEN_REQUESTS_PER_DINER,
+      atOnce: read.OPEN_REQUESTS_AT_ONE_TIME,
+    },
     responseCacheBytes: read.RESPONSE_CACHE_MB * 2 ** 20,
     overloadAnswerMs: read.OVERLOAD_ANSWER_MS,
     logLevel: read.LOG_LEVEL,

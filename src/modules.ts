@@ -16,7 +16,10 @@ import { createSignedTokens } from './platform/signed-tokens.js';
 import type { Viewer } from './platform/viewer.js';
 
 export interface ModulesDeps {
-  config: Pick<Config, 'jwtSecret' | 'previousJwtSecret' | 'demoMode' | 'authFailuresPerAccount'>;
+  config: Pick<
+    Config,
+    'jwtSecret' | 'previousJwtSecret' | 'demoMode' | 'authFailuresPerAccount' | 'openRequests'
+  >;
   db: Db;
   clock: Clock;
   jobs: JobQueue;
@@ -54,6 +57,7 @@ export function createModules(deps: ModulesDeps) {
     availability: chefs.availability,
     schedules: chefs.schedules,
     subscriptions: subscriptions.service,
+    holdingLimits: config.openRequests,
     tokens: createSignedTokens(secrets, { issuer: 'coocook', audience: 'coocook bookings' }),
   });
   const modules = [auth, chefs, bookings, subscriptions];

@@ -70,6 +70,8 @@ export const settings = {
   TRUST_PROXY_HOPS: integer(0, 10).default(0),
   AUTH_ATTEMPTS_PER_MINUTE: integer(1, 1_000_000).default(30),
   AUTH_FAILURES_PER_ACCOUNT: integer(1, 1_000_000).default(10),
+  OPEN_REQUESTS_PER_DINER: integer(1, 1_000_000).default(10),
+  OPEN_REQUESTS_AT_ONE_TIME: integer(1, 1_000_000).default(3),
   RESPONSE_CACHE_MB: integer(0, 10_000).default(32),
   OVERLOAD_ANSWER_MS: integer(10, 600_000).default(300),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),

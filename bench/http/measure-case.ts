@@ -27,7 +27,8 @@ export async function measureCase(
     const first = await fetch(url, { headers });
     headers['If-None-Match'] = first.headers.get('ETag') ?? '';
   }
-  const job = { url, method: one.method, headers, books: one.books === true };
+  const books = one.books === true ? site.bearers : null;
+  const job = { url, method: one.method, headers, books };
   const { connections } = limits;
   return measure(
     metersOf(site, server),

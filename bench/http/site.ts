@@ -2,8 +2,10 @@ import pg from 'pg';
 import { DEMO_PASSWORD } from '../../prisma/seed.js';
 import { startPostgres, type Postgres } from '../../tests/support/database/postgres.js';
 import { seedDemoData, startServer } from '../../tests/support/processes/server.js';
+import { signInManyDiners } from './many-diners.js';
 
 const DATABASE = 'bench';
+const SECRET = 'of-a-bench-that-nobody-else-can-reach';
 const STATEMENTS = `SELECT coalesce(sum(calls), 0)::int AS count FROM pg_stat_statements
   WHERE dbid = (SELECT oid FROM pg_database WHERE datname = '${DATABASE}')`;
 
@@ -23,7 +25,7 @@ export async function startSite(settings: Record<string, string> = {}) {
       NODE_ENV: 'production',
       HOST: '127.0.0.1',
       DATABASE_URL: databaseUrl,
-      JWT_SECRET: 'of-a-bench-that-nobody-else-can-reach',
+      JWT_SECRET: SECRET,
       AUTH_ATTEMPTS_PER_MINUTE: '1000000',
       ...settings,
     };
@@ -36,6 +38,8 @@ export async function startSite(settings: Record<string, string> = {}) {
       databaseUrl,
       databasePid: postgres.pid(),
       token: await signIn(server.url),
+      /** Of diners who book at the same time. */
+      bearers: await manyDiners(databaseUrl),
       /** How many statements were run on the database so far. */
       statements: async () => {
         const { rows } = await client.query<{ count: number }>(STATEMENTS);
@@ -49,6 +53,16 @@ export async function startSite(settings: Record<string, string> = {}) {
   } catch (error) {
     await stop(client, postgres);
     throw error;
+  }
+}
+
+async function manyDiners(databaseUrl: string): Promise<string[]> {
+  const client = new pg.Client(databaseUrl);
+  await client.connect();
+  try {
+    return await signInManyDiners(client, SECRET);
+  } finally {
+    await client.end();
   }
 }
 

@@ -30,9 +30,10 @@ function configOf(): Config {
     LOG_LEVEL: 'silent',
     AUTH_ATTEMPTS_PER_MINUTE: '1000000',
   };
+  const open = { OPEN_REQUESTS_PER_DINER: '1000000', OPEN_REQUESTS_AT_ONE_TIME: '1000000' };
   const failures = { AUTH_FAILURES_PER_ACCOUNT: '1000000', OVERLOAD_ANSWER_MS: '60000' };
   return {
-    ...loadConfig({ ...settings, ...failures }),
+    ...loadConfig({ ...settings, ...open, ...failures }),
     production: true,
     port: 0,
     host: '127.0.0.1',

@@ -3,8 +3,8 @@ export interface Job {
   url: string;
   method: 'GET' | 'POST';
   headers: Record<string, string>;
-  /** Each request asks for a booking at a time of its own. */
-  books: boolean;
+  /** Access tokens of the diners who ask in turn, each for a booking at a time of its own. */
+  books: string[] | null;
   connections: number;
   extent: { requests: number } | { seconds: number };
 }

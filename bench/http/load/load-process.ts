@@ -10,13 +10,16 @@ const TICK_MS = 100;
 const today = new Date().toISOString().slice(0, 10);
 let booked = 0;
 
-const nextBooking: autocannon.Request = {
-  setupRequest(request) {
-    const body = JSON.stringify(bookingBody(booked, today));
-    booked += 1;
-    return { ...request, body };
-  },
-};
+function nextBooking(bearers: string[]): autocannon.Request {
+  return {
+    setupRequest(request) {
+      const body = JSON.stringify(bookingBody(booked, today));
+      const Authorization = `Bearer ${bearers[booked % bearers.length] ?? ''}`;
+      booked += 1;
+      return { ...request, headers: { ...request.headers, Authorization }, body };
+    },
+  };
+}
 
 function send({ url, method, headers, books, connections, extent }: Job): Promise<Outcome> {
   const outcome: Outcome = { times: [], seconds: 0, bytes: 0, statuses: {} };
@@ -26,7 +29,7 @@ function send({ url, method, headers, books, connections, extent }: Job): Promis
       {
         ...{ url, method, headers, connections, timeout: TIMEOUT_S, sampleInt: TICK_MS },
         ...('requests' in extent ? { amount: extent.requests } : { duration: extent.seconds }),
-        ...(books ? { requests: [nextBooking] } : {}),
+        ...(books ? { requests: [nextBooking(books)] } : {}),
       },
       (error: Error | null, { errors }) => {
         if (errors > 0) outcome.statuses[0] = errors;

@@ -12,7 +12,7 @@ export async function measureBare(
   limits: Limits,
 ): Promise<Figures> {
   const server = await startServer({ NODE_ENV: 'production' }, join(import.meta.dirname, program));
-  const job = { url: `${server.url}/`, method: 'GET', headers: {}, books: false } as const;
+  const job = { url: `${server.url}/`, method: 'GET', headers: {}, books: null } as const;
   const { connections } = limits;
   try {
     return await measure(

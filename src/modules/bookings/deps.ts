@@ -15,7 +15,7 @@ export interface BookingsDeps {
   availability: Availability;
   schedules: Schedules;
   subscriptions: Subscriptions;
-  /** Of bookings alone. */
+  holdingLimits: { atOnce: number; inAll: number };
   tokens: SignedTokens;
 }
 

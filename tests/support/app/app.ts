@@ -57,6 +57,8 @@ export async function buildTestApp(options: Options = {}): Promise<TestApp> {
       AUTH_ATTEMPTS_PER_MINUTE: '100000',
       OVERLOAD_ANSWER_MS: '60000',
       AUTH_FAILURES_PER_ACCOUNT: '100000',
+      OPEN_REQUESTS_PER_DINER: '1000',
+      OPEN_REQUESTS_AT_ONE_TIME: '1000',
       // Tests write to the database past the app.
       RESPONSE_CACHE_MB: '0',
     }),

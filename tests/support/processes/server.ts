@@ -7,11 +7,13 @@ import { endWithThisProcess } from './child-processes.js';
 
 export const SERVER = join(packageRoot(), 'dist', 'src', 'server.js');
 const DATABASE_SCRIPT = join(packageRoot(), 'dist', 'scripts', 'db.js');
-/** No test waits for these limits, and a busy machine would reach the ones of production. */
+/** No test comes to these limits, and a busy machine would reach the ones of production. */
 const LIMITS = {
   DATABASE_CONNECT_TIMEOUT_MS: '60000',
   DATABASE_QUERY_TIMEOUT_MS: '60000',
   OVERLOAD_ANSWER_MS: '60000',
+  OPEN_REQUESTS_PER_DINER: '1000000',
+  OPEN_REQUESTS_AT_ONE_TIME: '1000000',
 };
 /** Views are compiled once, as in production, which has no address by default. */
 const TEST = { NODE_ENV: 'test', LOG_LEVEL: 'info', PUBLIC_URL: 'https://coocook.test' };

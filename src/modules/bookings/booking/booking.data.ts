@@ -6,6 +6,7 @@ import type { Span } from '../../../platform/time/instants.js';
 import type { BookedTime } from '../../chefs/index.js';
 import { COLUMNS } from '../records/named-bookings.data.js';
 import { slotTaken } from './booking.errors.js';
+import type { HoldingLimits } from './booking.rules.js';
 import { recordChange, type BookingWrite, type NewEvent } from './changes.data.js';
 
 export type { Booking, BookingEvent };
@@ -30,18 +31,38 @@ const AS_MADE = {
   refundAmount: null,
 } as const;
 
-/** Inserts a pending booking; null when the time is taken. ON CONFLICT avoids deadlocks. */
+/**
+ * Inserts a pending booking; null when the time is taken or a limit is reached. ON CONFLICT avoids
+ * deadlocks. @param limits null for a rescue
+ */
 export function insertBooking(
   write: BookingWrite,
   booking: NewBooking,
   event: NewEvent,
+  limits: HoldingLimits | null,
 ): Promise<Booking | null> {
   const after = { ...booking, ...AS_MADE, updatedAt: booking.createdAt };
   const fields = Object.keys(after) as (keyof typeof after)[];
   const insert = Prisma.sql`
     INSERT INTO bookings (${Prisma.join(fields.map(column))})
-      VALUES (${Prisma.join(fields.map((field) => stored(field, after[field])))}) ON CONFLICT DO NOTHING`;
+      SELECT ${Prisma.join(fields.map((field) => stored(field, after[field])))}
+      WHERE ${limits === null ? Prisma.sql`true` : mayHold(booking, limits)} ON CONFLICT DO NOTHING`;
   return recordChange(write, insert, after, event);
+}
+
+function mayHold({ userId, startsAt, endsAt }: NewBooking, { atOnce, inAll }: HoldingLimits) {
+  return Prisma.sql`may_hold(${userId}, ${startsAt}, ${endsAt}, ${atOnce}, ${inAll})`;
+}
+
+/** The times of a diner's requests that wait for an answer, without those of rescues. */
+export function openRequestsOf(userId: number): Question<Span[]> {
+  return {
+    statement: Prisma.sql`
+      SELECT starts_at, ends_at FROM bookings
+        WHERE user_id = ${userId} AND status = 'pending' AND rescue_of_id IS NULL`,
+    read: (rows: Pick<TimesRow, 'starts_at' | 'ends_at'>[]) =>
+      rows.map((row) => ({ start: new Date(row.starts_at), end: new Date(row.ends_at) })),
+  };
 }
 
 /** Changes a booking; null if it has changed since it was read. @throws slotTaken */

@@ -21,6 +21,13 @@ export const noFreeTime = defineError({
   detail: 'The chef has no free time long enough on that day.',
   pointer: '/booking_date',
 });
+export const holdingLimit = defineError({
+  id: 'too-many-open-requests',
+  status: 409,
+  title: 'Too many open requests',
+  detail: 'Withdraw one of your open requests, or wait for an answer.',
+  pointer: '/start_time',
+});
 export const priceChanged = defineError({
   id: 'price-changed',
   status: 409,

@@ -16,6 +16,12 @@ export interface BookingFacts {
   expiresAt: Date | null;
 }
 
+/** How many requests of one diner may wait for an answer; what rescues ask for does not count. */
+export interface HoldingLimits {
+  atOnce: number;
+  inAll: number;
+}
+
 /** The share refunded for a cancellation at least so many hours before the meal. */
 export interface RefundStep {
   hours_before: number;

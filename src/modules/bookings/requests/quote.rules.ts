@@ -6,7 +6,6 @@ export interface Quote {
   ends_at: string;
   time_zone: string;
   duration_hours: number;
-  /** Of an hour; amounts are whole minor units. */
   price_per_session: number;
   total_price: number;
   currency: string;
@@ -14,7 +13,6 @@ export interface Quote {
   cancellation_terms: { hours_before: number; percent: number }[];
 }
 
-/** As far as the diner was shown it. */
 export type Shown = { [Name in keyof Quote]?: Quote[Name] | undefined };
 
 interface QuotedChef {

@@ -3,8 +3,7 @@ import type { Viewer } from '../../../platform/viewer.js';
 import type { BookingsDeps } from '../deps.js';
 import type { Quote } from './quote.rules.js';
 
-/** How long a review may be looked at. */
-const SECONDS = 30 * 60;
+const VALID_SECONDS = 30 * 60;
 
 const claims = z.object({
   chef_id: z.int(),
@@ -27,7 +26,7 @@ export type Quotes = ReturnType<typeof createQuotesService>;
 export function createQuotesService({ clock, tokens }: Pick<BookingsDeps, 'clock' | 'tokens'>) {
   return {
     sign: (viewer: Viewer, chefId: number, quote: Quote): string =>
-      tokens.sign(String(viewer.id), { chef_id: chefId, quote }, clock.now(), SECONDS),
+      tokens.sign(String(viewer.id), { chef_id: chefId, quote }, clock.now(), VALID_SECONDS),
 
     /** Null unless it was shown to this viewer, about this chef, and not too long ago. */
     read(viewer: Viewer, chefId: number, token: string): Quote | null {

@@ -34,7 +34,7 @@ import type { Quotes } from './quotes.service.js';
 import type { Requests } from './requests.service.js';
 
 type FormDeps = Pick<BookingsDeps, 'chefs' | 'availability' | 'clock'> &
-  Pick<BookingAccess, 'lastPlace'> & { quotes: Quotes };
+  Pick<BookingAccess, 'lastPlace'> & { quotes: Quotes } & Pick<Requests, 'reachedLimits'>;
 type FormInput = PageInput<ConditionalAccess> & { chef: Chef };
 
 /** Three steps, form, review and request; each sends all fields and is checked anew. */
@@ -42,9 +42,10 @@ export function requestFormPages(
   subscribersOnly: ConditionalAccess,
   requests: Requests,
   { alternativesTo }: Alternatives,
-  deps: FormDeps,
+  given: Omit<FormDeps, 'reachedLimits'>,
 ): PageRoute[] {
-  const { chefs, availability, clock, lastPlace, quotes } = deps;
+  const { chefs, availability, clock, lastPlace, quotes } = given;
+  const deps = { ...given, ...requests };
 
   /** Values of the address, else the first day with a free time; and the diner's last place. */
   async function open({ viewer, chef, query }: FormInput): Promise<FormState> {
@@ -119,16 +120,23 @@ function isTaken(error: unknown): boolean {
 
 /** With the answered parts closed, and alternatives when the wanted time is taken. */
 async function showForm(
-  { chefs, availability }: FormDeps,
-  { chef, query }: FormInput,
+  { chefs, availability, reachedLimits }: FormDeps,
+  { viewer, chef, query }: FormInput,
   form: FormState,
   alternatives?: ReturnType<typeof presentAlternatives>,
 ): Promise<PageReply> {
+  const reached = await reachedLimits(viewer);
+  if (reached() !== null && isNew(form)) {
+    return view('bookings/request/full', message('Book {{name}}', { name: chef.name }), {
+      chef: chefs.present(chef),
+    });
+  }
   const hours = Number(form.values.duration_hours);
   const durationHours =
     Number.isInteger(hours) && hours >= 1 && hours <= 12 ? hours : chef.minHours;
   const date = bookingForm.shape.booking_date.safeParse(form.values.booking_date);
-  const slots = date.success ? await availability.slotsOn(chef, date.data, durationHours) : [];
+  const free = date.success ? await availability.slotsOn(chef, date.data, durationHours) : [];
+  const slots = free.filter((slot) => reached(slot) === null);
   const chosen = slots.find((slot) => slot.startTime === form.values.start_time);
   const focus = focusOf(form, query);
   return view('bookings/request/form', message('Book {{name}}', { name: chef.name }), {
@@ -140,6 +148,7 @@ async function showForm(
     guests: Number(form.values.guests) || 0,
     date: date.success ? date.data : null,
     starts: slots.map(chefs.presentSlot),
+    left_out: free.length - slots.length,
     min_date: availability.todayOf(chef),
     max_date: availability.lastDateOf(chef),
     policy: chefs.policyInWords(chefs.termsOf(chef)),
@@ -156,8 +165,12 @@ function focusOf(form: FormState, query: Record<string, unknown>): string | unde
   const { step, change } = form.values;
   if (form.errors.length > 0) return undefined;
   if (change !== undefined) return change;
-  const isNew = step === undefined && typeof query.guests !== 'string';
-  return isNew || step === 'times' ? 'plan' : undefined;
+  const isUntold = isNew(form) && typeof query.guests !== 'string';
+  return isUntold || step === 'times' ? 'plan' : undefined;
+}
+
+function isNew({ values: { step, change } }: FormState): boolean {
+  return step === undefined && change === undefined;
 }
 
 async function firstFreeDate({ nextFree, todayOf }: FormDeps['availability'], chef: Chef) {

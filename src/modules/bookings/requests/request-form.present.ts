@@ -87,7 +87,6 @@ export function presentReview(
   };
 }
 
-/** The form of a review that has to be looked at once more. */
 export function withNotice(form: FormState, hasChanged: boolean): FormState {
   const message = hasChanged
     ? 'This has changed since you checked it. Nothing has been sent yet.'
@@ -95,7 +94,6 @@ export function withNotice(form: FormState, hasChanged: boolean): FormState {
   return { ...form, errors: [{ field: 'now', message }], status: 409 };
 }
 
-/** The rows of a review in which names of a quote appear. */
 const ROWS = {
   when: ['starts_at', 'ends_at', 'time_zone'],
   price: ['price_per_session', 'duration_hours', 'total_price', 'currency'],

@@ -3,6 +3,7 @@ import { apiRoute, created, type ApiRoute } from '../../../platform/http/routes/
 import { BOOKINGS, tag } from '../booking/booking.api.js';
 import {
   bookingNotFound,
+  holdingLimit,
   noFreeTime,
   notCovered,
   priceChanged,
@@ -22,7 +23,7 @@ export function requestsApi(requests: Requests): ApiRoute[] {
       summary: 'Ask a chef for a meal',
       body: createBookingBody,
       replies: { 201: { description: 'The request, pending', schema: bookingSchema } },
-      failures: [slotTaken, noFreeTime, priceChanged, notCovered, bookingNotFound],
+      failures: [slotTaken, noFreeTime, holdingLimit, priceChanged, notCovered, bookingNotFound],
       async handle({ viewer, body: { expected_total, ...wanted } }) {
         const made = await requests.request(viewer, wanted, { total_price: expected_total });
         const { id, version } = made.booking;
