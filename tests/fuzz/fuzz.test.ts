@@ -1,10 +1,13 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/platform/database/client.js';
 import { openTestDatabase } from '../support/database/database.js';
 import type { Answer } from './client.js';
 import { createJudge } from './judge.js';
 import type { Operation } from './operations.js';
-import { fuzz } from './run.js';
+import type { Fuzzed } from './requests.js';
+import { fuzz, openTrial, type Trial, type Verdict } from './run.js';
+import { replayed, shrink } from './shrink.js';
 import { openSite, type Site } from './site.js';
 
 /** `npm run fuzz` sends as many as it is told to. */
@@ -12,18 +15,21 @@ const REQUESTS = 500;
 
 let database: Database;
 let site: Site;
+let trial: Trial;
 beforeAll(async () => {
   database = await openTestDatabase();
   site = await openSite(database);
+  trial = await openTrial(site);
 });
 afterAll(async () => {
+  trial.close();
   await site.close();
   await database.close();
 });
 
 describe('requests that nobody would send', () => {
   it('are answered as the document says, and never by a fault', async () => {
-    const { findings, requests, statuses } = await fuzz(site, { seed: 1, requests: REQUESTS });
+    const { findings, requests, statuses } = await fuzz(trial, { seed: 1, requests: REQUESTS });
     expect(requests).toBe(REQUESTS);
     // Neither all refused for one reason nor all let through.
     expect([...statuses.keys()]).toEqual(
@@ -42,6 +48,33 @@ describe('requests that nobody would send', () => {
     );
     expect(findings).toEqual([]);
   }, 600_000);
+});
+
+describe('what is found', () => {
+  const judgedBy = (isWrong: (fuzzed: Fuzzed) => boolean) => ({
+    drawn: trial.drawn,
+    restore: () => Promise.resolve(),
+    attempt: (fuzzed: Fuzzed): Promise<Verdict> =>
+      Promise.resolve({ what: isWrong(fuzzed) ? 'wrong' : null, status: 500, text: '' }),
+  });
+
+  it('is made as small as it can be, and told so that it can be sent again', async () => {
+    const isWrong = ({ request: { method, body } }: Fuzzed) =>
+      method === 'POST' && (body ?? '').includes('"duration_hours":');
+    const place = fc.sample(trial.drawn, { seed: 1, numRuns: 250 }).findIndex(isWrong);
+    const found = { seed: 1, place, what: 'wrong' };
+    const smallest = await shrink(judgedBy(isWrong), found);
+    expect(smallest?.request.body).toMatch(/^\{("\w+":[^,]+,){0,2}"duration_hours":[^,]+\}$/);
+    expect(smallest?.request.headers).toEqual({ 'Content-Type': 'application/json' });
+    const again = replayed(trial.drawn, 1, smallest?.path ?? '');
+    expect(again.request).toEqual(smallest?.request);
+    expect(
+      await shrink(
+        judgedBy(() => false),
+        found,
+      ),
+    ).toBeNull();
+  });
 });
 
 describe('the judge of answers', () => {

@@ -1,7 +1,8 @@
 // Sends requests that nobody would send, to every route: npm run fuzz -- --requests 100000
 // [--seed N] [--seconds N] [--database-url postgresql://…]. The database at that address is filled
 // and changed; without one it is an embedded database in memory. With --model it is random lives of
-// bookings, subscriptions and sessions (--runs N) instead. Ends with 1 when anything is found.
+// bookings, subscriptions and sessions (--runs N) instead. Ends with 1 when anything is found, and
+// tells the smallest request that shows it: --seed N --path P sends that one again.
 import { parseArgs } from 'node:util';
 import {
   embeddedDatabase,
@@ -12,7 +13,8 @@ import { openEmbedded } from '../../src/platform/database/embedded.js';
 import { migrate } from '../../src/platform/database/migrate.js';
 import { installJobs } from '../../src/platform/jobs/install.js';
 import { runModel } from './model/model.js';
-import { fuzz, type Figures, type Finding } from './run.js';
+import { fuzz, openTrial, type Figures, type Finding, type Trial } from './run.js';
+import { replayed, shrink, withoutNumbers } from './shrink.js';
 import { openSite } from './site.js';
 
 const SHOWN = 20;
@@ -26,6 +28,7 @@ const { values } = parseArgs({
     'database-url': { type: 'string' },
     model: { type: 'boolean', default: false },
     runs: { type: 'string', default: '100' },
+    path: { type: 'string' },
   },
 });
 const wanted = { requests: Number(values.requests), seed: Number(values.seed) };
@@ -45,11 +48,28 @@ try {
 }
 
 async function tryRequests(): Promise<number> {
-  const began = Date.now();
-  const until = () => Date.now() - began > seconds * 1000;
-  const figures = await fuzz(site, { ...wanted, until });
-  report(figures, (Date.now() - began) / 1000);
-  return figures.findings.length;
+  const trial = await openTrial(site);
+  try {
+    if (values.path !== undefined) return await tryAgain(trial, values.path);
+    const began = Date.now();
+    const until = () => Date.now() - began > seconds * 1000;
+    const figures = await fuzz(trial, { ...wanted, until });
+    report(figures, (Date.now() - began) / 1000);
+    for (const alike of groupsOf(figures.findings).slice(0, SHOWN)) await tell(trial, alike);
+    return figures.findings.length;
+  } finally {
+    trial.close();
+  }
+}
+
+async function tryAgain(trial: Trial, path: string): Promise<number> {
+  const fuzzed = replayed(trial.drawn, wanted.seed, path);
+  await trial.restore();
+  const { what, status, text } = await trial.attempt(fuzzed);
+  console.log(JSON.stringify(fuzzed.request));
+  console.log(status, text);
+  console.log(what ?? 'as it should be');
+  return what === null ? 0 : 1;
 }
 
 async function tryModel(): Promise<number> {
@@ -89,20 +109,29 @@ function report(figures: Figures, took: number): void {
     ['findings', findings.length],
   ];
   for (const [name, value] of rows) console.log(`${name.padEnd(20)} ${value}`);
-  for (const alike of groupsOf(findings).slice(0, SHOWN)) {
-    const [{ what, seed, place, request, status, text }] = alike;
-    console.log(`\n${alike.length} × ${what}, the first with seed ${seed} at ${place}`);
-    console.log(JSON.stringify(request).slice(0, 2000));
-    console.log(status, text);
-  }
+}
+
+/** With the smallest request that is answered so, and what sends it again. */
+async function tell(trial: Trial, alike: [Finding, ...Finding[]]): Promise<void> {
+  const [first] = alike;
+  console.log(`\n${alike.length} × ${first.what}`);
+  const smallest = await shrink(trial, first);
+  const { request, status, text } = smallest ?? first;
+  console.log(JSON.stringify(request).slice(0, 2000));
+  console.log(status, text);
+  const again =
+    smallest === null
+      ? `--requests ${first.place + 1}  # alone it is answered otherwise`
+      : `--path ${smallest.path}`;
+  console.log(`npm run fuzz -- --seed ${first.seed} ${again}`);
 }
 
 /** Those that are alike but for their numbers. */
 function groupsOf(findings: Finding[]): [Finding, ...Finding[]][] {
   const groups = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of findings) {
-    const path = finding.request.target.replace(/\?.*/, '').replace(/\d+/g, '0');
-    const name = `${finding.what.replace(/\d{2,}/g, '0')} ${finding.request.method} ${path}`;
+    const { method, target } = finding.request;
+    const name = withoutNumbers(`${finding.what} ${method} ${target.replace(/\?.*/, '')}`);
     const group = groups.get(name);
     if (group === undefined) groups.set(name, [finding]);
     else group.push(finding);

@@ -20,14 +20,19 @@ const PAGES = [
   ],
 ];
 
-export interface Finding {
+export interface Verdict {
+  /** What is wrong with the answer, or null. */
+  what: string | null;
+  status: number | null;
+  text: string;
+}
+
+export interface Finding extends Verdict {
   /** Makes the same requests; the finding is the one at this place among them. */
   seed: number;
   place: number;
   what: string;
   request: FuzzRequest;
-  status: number | null;
-  text: string;
 }
 
 export interface Figures {
@@ -41,63 +46,70 @@ export interface Figures {
   slowest: { ms: number; target: string };
 }
 
-/**
- * Sends so many requests, drawn from the app's own schemas.
- * @param options.seed the same one makes the same requests
- */
-export async function fuzz(
-  site: Site,
-  options: { seed: number; requests: number; until?: () => boolean },
-): Promise<Figures> {
+/** Draws requests from the app's own schemas, sends them and judges the answers. */
+export async function openTrial(site: Site) {
   const client = createClient(site.url);
   const ask = (request: FuzzRequest, credentials: Record<string, string>) =>
     client.ask(request, credentials);
   const document = JSON.parse((await ask(plainly('/openapi.json'), {})).text) as FuzzedDocument;
   const operations = operationsOf(site.app, document, await formsOf(site, ask));
   const judge = createJudge(document);
-  const drawn = requestsFor(operations, document.components.schemas);
+  let credentials = await credentialsOf(site);
+  return {
+    operations: operations.length,
+    drawn: requestsFor(operations, document.components.schemas),
+    /** Makes the callers able again to do what the last requests took from them. */
+    async restore(): Promise<void> {
+      await site.restore();
+      credentials = await credentialsOf(site);
+    },
+    async attempt(fuzzed: Fuzzed): Promise<Verdict> {
+      const { caller, byCookie } = fuzzed.request;
+      const own = credentials[caller][byCookie ? 'cookie' : 'bearer'];
+      const answer = await ask(fuzzed.request, own).catch((error: unknown) => String(error));
+      if (typeof answer === 'string') return { what: answer, status: null, text: '' };
+      const { status, text } = answer;
+      return { what: judge(fuzzed, answer), status, text: text.slice(0, 300) };
+    },
+    close: client.close,
+  };
+}
+
+export type Trial = Awaited<ReturnType<typeof openTrial>>;
+
+/** Sends so many requests. @param options.seed the same one makes the same requests */
+export async function fuzz(
+  trial: Trial,
+  options: { seed: number; requests: number; until?: () => boolean },
+): Promise<Figures> {
   const figures: Figures = {
-    ...{ requests: 0, operations: operations.length },
+    ...{ requests: 0, operations: trial.operations },
     ...{ asked: new Map(), statuses: new Map(), findings: [], slowest: { ms: 0, target: '' } },
   };
   for (let from = 0; from < options.requests && options.until?.() !== true; from += BATCH) {
     const seed = options.seed + from / BATCH;
     const numRuns = Math.min(BATCH, options.requests - from);
-    await site.restore();
-    const credentials = await credentialsOf(site);
-    for (const [place, fuzzed] of fc.sample(drawn, { seed, numRuns }).entries()) {
-      const { caller, byCookie } = fuzzed.request;
-      const own = credentials[caller][byCookie ? 'cookie' : 'bearer'];
+    await trial.restore();
+    for (const [place, fuzzed] of fc.sample(trial.drawn, { seed, numRuns }).entries()) {
       const began = performance.now();
-      const answer = await ask(fuzzed.request, own).catch((error: unknown) => String(error));
-      const what = typeof answer === 'string' ? answer : judge(fuzzed, answer);
+      const verdict = await trial.attempt(fuzzed);
       const ms = Math.round(performance.now() - began);
       if (ms > figures.slowest.ms) figures.slowest = { ms, target: fuzzed.request.target };
-      note(figures, fuzzed, typeof answer === 'string' ? null : answer);
-      if (what !== null) figures.findings.push(findingOf(seed, place, what, fuzzed, answer));
+      note(figures, fuzzed, verdict.status);
+      const { what } = verdict;
+      if (what === null) continue;
+      figures.findings.push({ ...verdict, what, seed, place, request: fuzzed.request });
     }
   }
-  client.close();
   return figures;
 }
 
-function findingOf(
-  seed: number,
-  place: number,
-  what: string,
-  { request }: Fuzzed,
-  answer: Answer | string,
-): Finding {
-  const told = typeof answer === 'string' ? { status: null, text: answer } : answer;
-  return { seed, place, what, request, status: told.status, text: told.text.slice(0, 300) };
-}
-
-function note(figures: Figures, { operation }: Fuzzed, answer: Answer | null): void {
+function note(figures: Figures, { operation }: Fuzzed, answered: number | null): void {
   const { asked, statuses } = figures;
-  const status = String(answer?.status ?? 'lost');
+  const status = String(answered ?? 'lost');
   const name = `${operation.method} ${operation.path}`;
   const { times, successes } = asked.get(name) ?? { times: 0, successes: 0 };
-  const isSuccess = answer !== null && answer.status < 400;
+  const isSuccess = answered !== null && answered < 400;
   asked.set(name, { times: times + 1, successes: successes + Number(isSuccess) });
   statuses.set(status, (statuses.get(status) ?? 0) + 1);
   figures.requests += 1;
