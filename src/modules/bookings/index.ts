@@ -47,9 +47,9 @@ export { requestDeadline } from './booking/booking.rules.js';
 export { bookingEvents } from './events.schemas.js';
 
 export function createBookings(deps: BookingsDeps) {
-  const { chefs, clock, schedules } = deps;
+  const { chefs, clock, schedules, subscriptions } = deps;
   const coverage = createCoverageService(deps);
-  const subscribersOnly = signedInAnd(coverage.requireActive);
+  const subscribersOnly = signedInAnd(coverage.requireActive, subscriptions.required);
   const access = createBookingAccess(deps);
   const lists = createListsService(deps);
   const slots = createSlotsService(deps);
@@ -69,7 +69,7 @@ export function createBookings(deps: BookingsDeps) {
   return {
     api: [
       ...listsApi(lists),
-      ...requestsApi(requests),
+      ...requestsApi(requests, [chefs.notFound, subscriptions.required]),
       ...bookingApi(access),
       ...transitionsApi(access, transitions, rescheduling),
       ...rescueApi(rescue, subscribersOnly),

@@ -7,6 +7,7 @@ import { createChefPageService } from './chef-page/chef-page.service.js';
 import { chefPages } from './chef-page/chef.pages.js';
 import { CANCELLATION_TERMS, policySentences } from './chef/cancellation-policy.rules.js';
 import { existingChef } from './chef/chef.data.js';
+import { chefNotFound } from './chef/chef.errors.js';
 import { chefViewHelpers, presentChef } from './chef/chef.present.js';
 import { createChefLookup, type Chef } from './chef/chef.service.js';
 import type { ChefsDeps } from './deps.js';
@@ -76,6 +77,7 @@ export function createChefs(deps: ChefsDeps) {
     }),
     service: {
       find: lookup.find,
+      notFound: chefNotFound,
       existing: existingChef,
       lock: lookup.lock,
       othersFreeAt: search.othersFreeAt,

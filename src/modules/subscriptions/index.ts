@@ -1,4 +1,5 @@
 import type { SubscriptionsDeps } from './deps.js';
+import { subscriptionRequired } from './subscriptions.errors.js';
 import { subscriptionsApi } from './subscriptions.api.js';
 import { subscriptionsPages } from './subscriptions.pages.js';
 import { createSubscriptionsService } from './subscriptions.service.js';
@@ -14,6 +15,6 @@ export function createSubscriptions(deps: SubscriptionsDeps) {
   return {
     api: subscriptionsApi(service),
     pages: subscriptionsPages(service),
-    service: { coverageQuestion, settleDue },
+    service: { coverageQuestion, settleDue, required: subscriptionRequired },
   };
 }

@@ -2,7 +2,12 @@ import { signedIn } from '../../platform/http/auth/access.js';
 import { apiRoute, created, ok, type ApiRoute } from '../../platform/http/routes/api-route.js';
 import { pageReply, listSchema } from '../../platform/http/input/list-reply.js';
 import { toOffset } from '../../platform/paging.js';
-import { alreadySubscribed, planNotFound, subscriptionEnded } from './subscriptions.errors.js';
+import {
+  alreadySubscribed,
+  planNotFound,
+  subscriptionEnded,
+  subscriptionNotFound,
+} from './subscriptions.errors.js';
 import { presentPlan, presentSubscription } from './subscriptions.present.js';
 import {
   emptyBody,
@@ -30,7 +35,7 @@ export function subscriptionsApi(subscriptions: Subscriptions): ApiRoute[] {
       params: subscriptionParams,
       body: emptyBody,
       replies: { 200: reply('The subscription as it is now') },
-      failures: [subscriptionEnded],
+      failures: [subscriptionNotFound, subscriptionEnded],
       handle: async ({ viewer, params }) => ok(presentSubscription(await act(viewer, params.id))),
     });
   return [
@@ -86,6 +91,7 @@ export function subscriptionsApi(subscriptions: Subscriptions): ApiRoute[] {
       summary: 'One of your subscriptions',
       params: subscriptionParams,
       replies: { 200: reply('The subscription') },
+      failures: [subscriptionNotFound],
       handle: async ({ viewer, params }) =>
         ok(presentSubscription(await subscriptions.find(viewer, params.id))),
     }),

@@ -51,6 +51,8 @@ export function createContract(document: OpenApiDocument) {
     if (content === undefined) return `${where}: ${type} is not documented`;
     const validate = schemaOf(content.schema);
     const body: unknown = JSON.parse(response.text);
-    return validate(body) ? null : `${where}: ${ajv.errorsText(validate.errors)}`;
+    if (validate(body)) return null;
+    const kind = (body as { type?: unknown } | null)?.type;
+    return `${where}: ${ajv.errorsText(validate.errors)} (${JSON.stringify(kind)})`;
   };
 }

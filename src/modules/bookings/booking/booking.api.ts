@@ -1,6 +1,7 @@
 import { signedIn } from '../../../platform/http/auth/access.js';
 import { apiRoute, ok, type ApiRoute } from '../../../platform/http/routes/api-route.js';
 import type { BookingAccess, BookingDetail } from './access.service.js';
+import { bookingNotFound } from './booking.errors.js';
 import { presentBooking, presentEvent } from './booking.present.js';
 import { bookingDetailSchema, bookingParams } from './booking.schemas.js';
 
@@ -25,6 +26,7 @@ export function bookingApi(access: BookingAccess): ApiRoute[] {
       summary: 'One booking with its history',
       params: bookingParams,
       replies: detailReplies,
+      failures: [bookingNotFound],
       versioned: true,
       handle: async ({ viewer, params }) => detailReply(await access.detail(viewer, params.id)),
     }),

@@ -3,6 +3,7 @@ import { apiRoute, ok, type ApiRoute } from '../../../platform/http/routes/api-r
 import type { BookingAccess } from '../booking/access.service.js';
 import { detailReplies, detailReply, ONE, tag } from '../booking/booking.api.js';
 import {
+  bookingNotFound,
   chefOnly,
   dinerOnly,
   illegalTransition,
@@ -42,7 +43,7 @@ export function transitionsApi(
       params: bookingParams,
       body: changeStatusBody,
       replies: detailReplies,
-      failures: [chefOnly, illegalTransition, tooEarly, tooLate],
+      failures: [bookingNotFound, chefOnly, illegalTransition, tooEarly, tooLate],
       versioned: true,
       async handle({ viewer, params, body, expected }) {
         const { status, reason, allergies_read: allergiesRead } = body;
@@ -58,7 +59,7 @@ export function transitionsApi(
       summary: 'What cancelling would give back',
       params: bookingParams,
       replies: { 200: { description: 'The refund, now and later', schema: refundSchema } },
-      failures: [dinerOnly, illegalTransition],
+      failures: [bookingNotFound, dinerOnly, illegalTransition],
       handle: async ({ viewer, params }) =>
         ok(presentRefund(await transitions.previewRefund(viewer, params.id))),
     }),
@@ -71,7 +72,7 @@ export function transitionsApi(
       params: bookingParams,
       body: cancellationBody,
       replies: detailReplies,
-      failures: [dinerOnly, illegalTransition, tooLate],
+      failures: [bookingNotFound, dinerOnly, illegalTransition, tooLate],
       versioned: true,
       async handle({ viewer, params, body, expected }) {
         const input = { reason: body.reason, expected };
@@ -87,7 +88,7 @@ export function transitionsApi(
       params: bookingParams,
       body: rescheduleBody,
       replies: detailReplies,
-      failures: [dinerOnly, illegalTransition, tooLate, slotTaken, notCovered],
+      failures: [bookingNotFound, dinerOnly, illegalTransition, tooLate, slotTaken, notCovered],
       versioned: true,
       async handle({ viewer, params, body, expected }) {
         return replyTo(await rescheduling.reschedule(viewer, params.id, body, { expected }));

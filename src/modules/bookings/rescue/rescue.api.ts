@@ -1,6 +1,11 @@
 import { signedIn, type ConditionalAccess } from '../../../platform/http/auth/access.js';
 import { apiRoute, created, ok, type ApiRoute } from '../../../platform/http/routes/api-route.js';
-import { dinerOnly, illegalTransition, noChefFree } from '../booking/booking.errors.js';
+import {
+  bookingNotFound,
+  dinerOnly,
+  illegalTransition,
+  noChefFree,
+} from '../booking/booking.errors.js';
 import { presentBooking, presentCandidate } from '../booking/booking.present.js';
 import { bookingParams, offersSchema, rescueSchema } from '../booking/booking.schemas.js';
 import type { Rescue } from './rescue.service.js';
@@ -18,7 +23,7 @@ export function rescueApi(rescue: Rescue, subscribersOnly: ConditionalAccess): A
       summary: 'Who could cook in the place of a chef who declined or did not answer',
       params: bookingParams,
       replies: { 200: { description: 'The chefs who would be asked', schema: rescueSchema } },
-      failures: [dinerOnly, illegalTransition],
+      failures: [bookingNotFound, dinerOnly, illegalTransition],
       async handle({ viewer, params }) {
         const candidates = await rescue.candidates(viewer, params.id);
         return ok({ candidates: candidates.map(presentCandidate) });
@@ -32,7 +37,7 @@ export function rescueApi(rescue: Rescue, subscribersOnly: ConditionalAccess): A
       summary: 'Ask those chefs; the first to confirm wins, and the other requests are withdrawn',
       params: bookingParams,
       replies: { 201: { description: 'The requests, pending', schema: offersSchema } },
-      failures: [dinerOnly, illegalTransition, noChefFree],
+      failures: [bookingNotFound, dinerOnly, illegalTransition, noChefFree],
       async handle({ viewer, params }) {
         const offers = await rescue.offer(viewer, params.id);
         const bookings = offers.map((one) => presentBooking(one, 'diner'));

@@ -1,6 +1,7 @@
 import { freeTimesTopics } from '../chef/cache-topics.rules.js';
 import { everyone } from '../../../platform/http/auth/access.js';
 import { apiRoute, ok, type ApiRoute } from '../../../platform/http/routes/api-route.js';
+import { chefNotFound } from '../chef/chef.errors.js';
 import { chefParams } from '../chef/chef.schemas.js';
 import type { Availability } from './availability.service.js';
 import { presentSlot } from './slots.present.js';
@@ -18,6 +19,7 @@ export function slotsApi(availability: Pick<Availability, 'slots'>): ApiRoute[] 
       params: chefParams,
       query: slotsQuery,
       replies: { 200: { description: 'The free times', schema: slotsSchema } },
+      failures: [chefNotFound],
       async handle({ params, query }) {
         const { chef, durationHours, days } = await availability.slots(params.id, query);
         return ok({

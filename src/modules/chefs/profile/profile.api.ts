@@ -2,7 +2,7 @@ import { chefTopics } from '../chef/cache-topics.rules.js';
 import { forbidden } from '../../../platform/errors.js';
 import { everyone, signedIn } from '../../../platform/http/auth/access.js';
 import { apiRoute, created, ok, type ApiRoute } from '../../../platform/http/routes/api-route.js';
-import { alreadyAChef } from '../chef/chef.errors.js';
+import { alreadyAChef, chefNotFound } from '../chef/chef.errors.js';
 import { chefParams } from '../chef/chef.schemas.js';
 import { becomeChefBody, chefProfileSchema, editChefBody } from './profile.schemas.js';
 import type { Profiles } from './profile.service.js';
@@ -21,6 +21,7 @@ export function profileApi(profiles: Profiles): ApiRoute[] {
       summary: 'One chef',
       params: chefParams,
       replies: { 200: { description: 'The chef', schema: chefProfileSchema } },
+      failures: [chefNotFound],
       versioned: true,
       async handle({ params }) {
         const { chef, profile } = await profiles.find(params.id);
@@ -50,7 +51,7 @@ export function profileApi(profiles: Profiles): ApiRoute[] {
       params: chefParams,
       body: editChefBody,
       replies: { 200: { description: 'The profile as it is now', schema: chefProfileSchema } },
-      failures: [forbidden],
+      failures: [chefNotFound, forbidden],
       versioned: true,
       async handle({ viewer, params, body, expected }) {
         const chef = await profiles.edit(viewer, params.id, body, expected);

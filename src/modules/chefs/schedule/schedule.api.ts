@@ -2,6 +2,7 @@ import { forbidden } from '../../../platform/errors.js';
 import { signedIn } from '../../../platform/http/auth/access.js';
 import { apiRoute, ok, type ApiRoute } from '../../../platform/http/routes/api-route.js';
 import { assertVersion } from '../../../platform/versions.js';
+import { chefNotFound } from '../chef/chef.errors.js';
 import { chefParams } from '../chef/chef.schemas.js';
 import type { Chef, ChefLookup } from '../chef/chef.service.js';
 import { scheduleBody, storedScheduleSchema } from './schedule.schemas.js';
@@ -22,7 +23,7 @@ export function scheduleApi({ find, own }: ChefLookup, schedules: Schedules): Ap
       summary: 'Your own schedule as a chef',
       params: chefParams,
       replies,
-      failures: [forbidden],
+      failures: [chefNotFound, forbidden],
       versioned: true,
       handle: async ({ viewer, params }) => stored(await own(viewer, params.id)),
     }),
@@ -35,7 +36,7 @@ export function scheduleApi({ find, own }: ChefLookup, schedules: Schedules): Ap
       params: chefParams,
       body: scheduleBody,
       replies,
-      failures: [forbidden],
+      failures: [chefNotFound, forbidden],
       versioned: true,
       async handle({ viewer, params, body, expected }) {
         const chef = await own(viewer, params.id);

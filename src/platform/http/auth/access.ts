@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { unauthenticated } from '../../errors.js';
+import { unauthenticated, type ErrorKind } from '../../errors.js';
 import type { Viewer } from '../../viewer.js';
 
 /** Who may call a route. A value and no middleware, so that the order of checks is fixed. */
@@ -8,16 +8,17 @@ export type Access = { kind: 'everyone' } | { kind: 'signed-in' } | ConditionalA
 /** Signed in, and meeting a condition of a module. */
 export interface ConditionalAccess {
   kind: 'conditional';
-  /** @throws an error (403) unless the viewer meets it */
+  /** @throws `failure` unless the viewer meets it */
   check(viewer: Viewer): Promise<void>;
+  failure: { kind: ErrorKind };
 }
 
 export const everyone = { kind: 'everyone' } as const satisfies Access;
 export const signedIn = { kind: 'signed-in' } as const satisfies Access;
-export const signedInAnd = (check: ConditionalAccess['check']): ConditionalAccess => ({
-  kind: 'conditional',
-  check,
-});
+export const signedInAnd = (
+  check: ConditionalAccess['check'],
+  failure: ConditionalAccess['failure'],
+): ConditionalAccess => ({ kind: 'conditional', check, failure });
 
 export interface AccessControl {
   /** Refuses too many attempts of a kind from one address or network (429). */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  forbidden,
+  crossOrigin,
   internal,
   invalid,
   malformed,
@@ -40,8 +40,8 @@ export function problemsOf(route: ApiRoute, schemaOf: SchemaOf, problemType: str
     internal,
     unavailable,
     ...(route.access.kind === 'everyone' ? [] : [unauthenticated]),
-    ...(route.access.kind === 'conditional' ? [forbidden] : []),
-    ...(route.method === 'get' ? [] : [forbidden, tooLarge, unsupportedMediaType]),
+    ...(route.access.kind === 'conditional' ? [route.access.failure] : []),
+    ...(route.method === 'get' ? [] : [crossOrigin, tooLarge, unsupportedMediaType]),
     ...(route.attempts === undefined ? [] : [tooManyRequests]),
     ...(route.params ? [notFound] : []),
     ...(route.query || route.body ? [invalid] : []),
@@ -52,18 +52,17 @@ export function problemsOf(route: ApiRoute, schemaOf: SchemaOf, problemType: str
   ];
   const problems = [...new Set(kinds.map(({ kind }) => kind.status))].map((status) => {
     const ofStatus = kinds.map(({ kind }) => kind).filter((kind) => kind.status === status);
-    const ids = ofStatus.map(({ id }) => id);
+    const types = [...new Set(ofStatus.map(({ id }) => problemType + id))];
     const members = Object.assign({}, ...ofStatus.map((kind) => kind.members)) as z.ZodRawShape;
     const schema =
       Object.keys(members).length === 0
         ? problemSchema
         : problemSchema.extend(z.object(members).partial().shape);
+    const oneOfThem = { properties: { type: { enum: types } } };
+    const content = { schema: { allOf: [schemaOf(schema, 'output'), oneOfThem] } };
     return [
       status,
-      {
-        description: [...new Set(ids)].map((id) => problemType + id).join(', '),
-        content: { 'application/problem+json': { schema: schemaOf(schema, 'output') } },
-      },
+      { description: types.join(', '), content: { 'application/problem+json': content } },
     ];
   });
   return Object.fromEntries(problems) as Json;

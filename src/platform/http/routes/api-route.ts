@@ -59,7 +59,7 @@ export interface ApiRoute {
   body?: Shape;
   /** By status; null for no body. */
   replies: Record<number, { description: string; schema: z.ZodType | null }>;
-  /** Beyond those of access and input. */
+  /** Beyond those of access and input: all that it throws, or the document would be wrong. */
   failures?: { kind: ErrorKind }[];
   handle(input: ApiInput<Access, Shape, Shape, Shape>): Promise<Reply>;
 }

@@ -151,6 +151,18 @@ async function rowOf(operation: Operation): Promise<{ cells: Cell[]; changed: bo
   return { cells, changed };
 }
 
+const OF_THE_SERVER = /^(id|user_id|role|status|total_price|currency|rating|version|subscription)$/;
+
+/** The objects of a schema, at any depth. Without additionalProperties: false they take any field. */
+function objectsIn(schema: unknown): { properties: object; additionalProperties: boolean }[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const inside = Object.values(schema).flatMap(objectsIn);
+  const { properties, additionalProperties } = schema as Record<string, unknown>;
+  return typeof properties === 'object' && properties !== null
+    ? [{ properties, additionalProperties: additionalProperties !== false }, ...inside]
+    : inside;
+}
+
 describe('every route', () => {
   it('has a guard that says who may call it', () => {
     expect(operations.length).toBeGreaterThan(70);
@@ -211,6 +223,29 @@ describe('every route', () => {
       .filter(isOfApi)
       .map((one) => [inDocument(nameOf(one)), one.access?.kind === 'everyone']);
     expect(routed.sort()).toEqual(documented.sort());
+  });
+
+  it('of the API takes no field that the server alone sets, nor any that it does not name', async () => {
+    const { paths } = (await t.send('get', '/openapi.json')).body as {
+      paths: Record<string, Record<string, { requestBody?: object }>>;
+    };
+    const bodies = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, { requestBody = {} }]) => ({
+        name: `${method} ${path}`,
+        objects: objectsIn(requestBody),
+      })),
+    );
+    expect(bodies.filter(({ objects }) => objects.length > 0).length).toBeGreaterThan(12);
+    const lax = bodies.filter(({ objects }) => objects.some((one) => one.additionalProperties));
+    expect(lax.map(({ name }) => name)).toEqual([]);
+    const taken = bodies.flatMap(({ name, objects }) =>
+      objects
+        .flatMap(({ properties }) => Object.keys(properties))
+        .filter((field) => OF_THE_SERVER.test(field))
+        .map((field) => `${name} ${field}`),
+    );
+    // The demo's role is whose account it opens; a chef answers a request with its next status.
+    expect(taken).toEqual(['post /api/auth/demo role', 'put /api/coocook/bookings/{id} status']);
   });
 });
 

@@ -40,10 +40,8 @@ export function expected(operation: Operation, person: Person | null): Outcome {
   if (access.kind === 'everyone') return 'allowed';
   if (person === null) return 'sign-in';
   const isOfThing = operation.path.includes('/:');
-  // Whose it is comes first where the route has no condition of its own.
   const needsSubscription =
-    access.kind === 'conditional' ||
-    (!isOfThing && problems.includes('subscription-does-not-cover'));
+    access.kind === 'conditional' || problems.includes('subscription-required');
   if (needsSubscription && !SUBSCRIBERS.includes(person)) return 'subscribe';
   return isOfThing ? ofThing(operation, person) : 'allowed';
 }
