@@ -1,12 +1,12 @@
 // npm run bench:clients: one process with 10,000 clients who keep their connections, with 2,000 event
 // streams, and with four times the load that it can serve. Options: --clients, --streams, --seconds.
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { DEMO_PASSWORD } from '../prisma/seed.js';
+import { signUp } from '../tests/support/processes/api.js';
 import { load, told, type Times } from './http/load/times.js';
+import { memoryOf } from './http/memory.js';
 import { startSite } from './http/site.js';
 
 const { values } = parseArgs({
@@ -31,17 +31,17 @@ const OVERLOAD_ANSWER_MS = '300';
 const site = await startSite({ TRUST_PROXY_HOPS: '1', OVERLOAD_ANSWER_MS });
 try {
   const { server, forgetful } = site;
-  tell('at the start', memoryOf(server.pid));
+  tell('at the start', megabytesOf(server.pid));
   const crowd = await load(server.url + KEPT, {
     seconds: SECONDS,
     connections: CLIENTS,
     overallRate: CLIENTS / 10,
   });
-  tell(`${CLIENTS} clients, ${KEPT}`, `${told(crowd)}, ${memoryOf(server.pid)}`);
+  tell(`${CLIENTS} clients, ${KEPT}`, `${told(crowd)}, ${megabytesOf(server.pid)}`);
   const open = await openStreams(server.url);
   await pause(SECONDS * 1000);
   const ended = open.filter((stream) => stream.destroyed).length;
-  tell(`${open.length} streams`, `${ended} ended, ${memoryOf(server.pid)}`);
+  tell(`${open.length} streams`, `${ended} ended, ${megabytesOf(server.pid)}`);
   for (const stream of open) stream.destroy();
 
   const possible = await load(forgetful.url + FRESH, { seconds: SECONDS, connections: 50 });
@@ -67,7 +67,9 @@ function perSecond(times: Times): number {
 async function openStreams(url: string): Promise<IncomingMessage[]> {
   const open: IncomingMessage[] = [];
   for (let user = 0; user * STREAMS_OF_USER < STREAMS; user += 1) {
-    const token = await signUp(url, user);
+    const reader = { name: `Reader ${user}`, email: `reader${user}@coocook.test` };
+    const from = { 'X-Forwarded-For': `203.0.113.${user % 250}` };
+    const { access_token: token } = await signUp(url, reader, from);
     const network = Math.floor((user * STREAMS_OF_USER) / STREAMS_OF_NETWORK);
     const headers = {
       Authorization: `Bearer ${token}`,
@@ -83,24 +85,8 @@ async function openStreams(url: string): Promise<IncomingMessage[]> {
   return open;
 }
 
-async function signUp(url: string, user: number): Promise<string> {
-  const credentials = { email: `reader${user}@coocook.test`, password: DEMO_PASSWORD };
-  const post = (path: string, body: object) =>
-    fetch(url + path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-Forwarded-For': `203.0.113.${user % 250}` },
-      body: JSON.stringify(body),
-    });
-  await post('/api/auth/register', { name: `Reader ${user}`, ...credentials });
-  const answer = await (await post('/api/auth/login', credentials)).text();
-  const { access_token } = JSON.parse(answer) as { access_token?: string };
-  if (access_token === undefined) throw new Error(`A reader could not sign in: ${answer}`);
-  return access_token;
-}
-
-function memoryOf(pid: number): string {
-  const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return `${Math.round(Number(kilobytes) / 1024)} MB`;
+function megabytesOf(pid: number): string {
+  return `${Math.round(memoryOf(pid))} MB`;
 }
 
 function tell(what: string, found: string): void {

@@ -1,6 +1,6 @@
 // Two processes of the app on a real PostgreSQL, and 64 clients who want the same time at once:
 // who gets it, and how long the last one waits for an answer.
-import { DEMO_PASSWORD } from '../prisma/seed.js';
+import { signUp, subscribe } from '../tests/support/processes/api.js';
 import { runToEnd, SERVER, startServer } from '../tests/support/processes/server.js';
 import { startPostgres } from '../tests/support/database/postgres.js';
 
@@ -19,7 +19,7 @@ const env = {
 await runToEnd(env, [SERVER.replace('src/server.js', 'scripts/db.js'), 'seed']);
 const servers = await Promise.all([startServer(env), startServer(env)]);
 const urls = Array.from({ length: CLIENTS }, (_, client) => servers[client % 2]?.url ?? '');
-const bearers = await Promise.all(urls.map(signUp));
+const bearers = await Promise.all(urls.map(signUpRival));
 try {
   const worst: number[] = [];
   const medians: number[] = [];
@@ -59,21 +59,9 @@ async function ask(url: string, client: number, date: string) {
   return { status: response.status, ms: performance.now() - began };
 }
 
-async function signUp(url: string, client: number): Promise<string> {
-  const post = (path: string, body: object, bearer = '') =>
-    fetch(url + path, {
-      method: 'POST',
-      headers: { ...JSON_TYPE, ...(bearer ? { Authorization: `Bearer ${bearer}` } : {}) },
-      body: JSON.stringify(body),
-    });
-  const account = {
-    name: `Rival ${client}`,
-    email: `rival${client}@coocook.test`,
-    password: DEMO_PASSWORD,
-  };
-  const made = (await (await post('/api/auth/register', account)).json()) as {
-    access_token: string;
-  };
-  await post('/api/coocook/subscriptions', { plan: 'coocook-monthly' }, made.access_token);
-  return made.access_token;
+async function signUpRival(url: string, client: number): Promise<string> {
+  const account = { name: `Rival ${client}`, email: `rival${client}@coocook.test` };
+  const { access_token: token } = await signUp(url, account);
+  await subscribe(url, token);
+  return token;
 }

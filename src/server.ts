@@ -54,8 +54,8 @@ async function serve(database: Database, config: Config, logger: Logger): Promis
     },
   });
   await live.start(database);
-  const { url, drain } = await listen(listener, config, app);
   await jobs.start(dueWork.handlers, dueWork.sweeps);
+  const { url, drain } = await listen(listener, config, app);
 
   const stop = async (): Promise<void> => {
     if (draining) return;

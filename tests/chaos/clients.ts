@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DEMO_PASSWORD } from '../../prisma/seed.js';
+import { callApi, signUp, subscribe, type Session } from '../support/processes/api.js';
 import { isAnswered, type Answer, type Call, type Seen } from './run.js';
 
 /** What all clients share: where the app is, until when they go on, and what they saw. */
@@ -30,17 +31,21 @@ const ANSWER_MS = 15_000;
 
 /** Signs in the demo diner, so many diners of its own with a subscription, and each chef twice. */
 export async function signInAll(world: World, diners: number) {
-  const demo = { token: 'demo_token', userId: (await ask(world, 'demo_token', 'me')).id ?? 0 };
+  const url = world.urls()[0] ?? '';
+  const { id: userId } = await callApi<Session['user']>(url, 'GET', '/api/auth/me', {
+    token: 'demo_token',
+  });
+  const demo = { token: 'demo_token', userId };
   const own = Array.from({ length: diners }, async (_, number) => {
-    const email = `chaos${number}@example.test`;
-    const body = { name: `Diner ${number}`, email, password: DEMO_PASSWORD };
-    const diner = clientOf(await ask(world, null, 'register', body));
-    await ask(world, diner.token, '../coocook/subscriptions', { plan: 'coocook-monthly' });
+    const account = { name: `Diner ${number}`, email: `chaos${number}@example.test` };
+    const diner = clientOf(await signUp(url, account));
+    await subscribe(url, diner.token);
     return diner;
   });
-  const chefs = [...CHEF_EMAILS, ...CHEF_EMAILS].map(async (email) =>
-    clientOf(await ask(world, null, 'login', { email, password: DEMO_PASSWORD })),
-  );
+  const chefs = [...CHEF_EMAILS, ...CHEF_EMAILS].map(async (email) => {
+    const body = { email, password: DEMO_PASSWORD };
+    return clientOf(await callApi<Session>(url, 'POST', '/api/auth/login', { body }));
+  });
   return { diners: [demo, ...(await Promise.all(own))], chefs: await Promise.all(chefs) };
 }
 
@@ -166,22 +171,8 @@ async function exchange(url: string, token: string, { method, path, body, key }:
   return { status, retryAfter: headers.get('retry-after'), body: JSON.parse(text) as Answer };
 }
 
-/** What is needed before the havoc begins, and has to succeed at once. */
-async function ask(world: World, token: string | null, path: string, body?: object) {
-  const response = await fetch(`${world.urls()[0] ?? ''}/api/auth/${path}`, {
-    method: body === undefined ? 'GET' : 'POST',
-    headers: {
-      'Content-Type': 'application/json',
-      ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-  return (await response.json()) as { id?: number; access_token?: string; user?: { id: number } };
-}
-
-function clientOf(signIn: { access_token?: string; user?: { id: number } }): Client {
-  return { userId: signIn.user?.id ?? 0, token: signIn.access_token ?? '' };
+function clientOf({ user, access_token: token }: Session): Client {
+  return { userId: user.id, token };
 }
 
 function pick<T>(things: readonly T[]): T | undefined {

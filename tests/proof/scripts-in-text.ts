@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../prisma/seed.js';
 import { launchBrowser, openPage } from '../support/browser/browser.js';
+import { callApi, signUp, subscribe } from '../support/processes/api.js';
 import type { Site } from './site.js';
 
 /** Short enough for every field of text. */
@@ -30,18 +31,21 @@ export async function scriptsInText(site: Site): Promise<string> {
   }
 }
 
-async function fillEveryField(site: Site): Promise<void> {
-  const chef = await signUp(site, CHEF);
-  const { id: chefId } = await call(site, 'POST', '/chefs', chef, {
+async function fillEveryField({ server: { url } }: Site): Promise<void> {
+  const name = SCRIPT;
+  const call = (method: string, path: string, token: string, body: object) =>
+    callApi<{ id: number }>(url, method, API + path, { token, body });
+  const { access_token: chef } = await signUp(url, { name, email: CHEF });
+  const { access_token: diner } = await signUp(url, { name, email: DINER });
+  const { id: chefId } = await call('POST', '/chefs', chef, {
     ...{ name: SCRIPT, bio: SCRIPT, cuisine_type: SCRIPT, location: SCRIPT },
     ...{ price_per_session: 100, time_zone: 'Asia/Seoul', kitchen_notes: SCRIPT },
     menus: [{ name: SCRIPT, description: SCRIPT, dishes: [{ name: SCRIPT, notes: SCRIPT }] }],
   });
-  const diner = await signUp(site, DINER);
-  await call(site, 'POST', '/subscriptions', diner, { plan: 'coocook-monthly' });
+  await subscribe(url, diner);
   const ids: number[] = [];
   for (const day of [5, 6, 7, 8]) {
-    const booking = await call(site, 'POST', '/bookings', diner, {
+    const booking = await call('POST', '/bookings', diner, {
       chef_id: chefId,
       booking_date: new Date(Date.now() + day * 86_400_000).toISOString().slice(0, 10),
       duration_hours: 1,
@@ -52,34 +56,12 @@ async function fillEveryField(site: Site): Promise<void> {
   const [, declined, confirmed, cancelled] = ids;
   const reason = SCRIPT;
   const answer = (id: number | undefined, body: object) =>
-    call(site, 'PUT', `/bookings/${id}`, chef, body);
+    call('PUT', `/bookings/${id}`, chef, body);
   await answer(declined, { status: 'declined', reason });
   for (const id of [confirmed, cancelled]) {
     await answer(id, { status: 'confirmed', allergies_read: true });
   }
-  await call(site, 'POST', `/bookings/${cancelled}/cancellation`, diner, { reason });
-}
-
-async function signUp(site: Site, email: string): Promise<string> {
-  const credentials = { email, password: DEMO_PASSWORD };
-  await call(site, 'POST', '/../auth/register', '', { name: SCRIPT, ...credentials });
-  const { access_token } = await call(site, 'POST', '/../auth/login', '', credentials);
-  return access_token;
-}
-
-/** @throws Error with the answer when it is no success */
-async function call(site: Site, method: string, path: string, token: string, body: object) {
-  const url = new URL(`${API}${path}`, site.server.url);
-  const answer = await site.ask(url.pathname, {
-    method,
-    headers: {
-      'Content-Type': 'application/json',
-      ...(token === '' ? {} : { Authorization: `Bearer ${token}` }),
-    },
-    body: JSON.stringify(body),
-  });
-  if (answer.status >= 300) throw new Error(`${path} was ${answer.status}: ${answer.body}`);
-  return JSON.parse(answer.body) as { id: number; access_token: string };
+  await call('POST', `/bookings/${cancelled}/cancellation`, diner, { reason });
 }
 
 /** Follows every link. @throws Error with the first page that has a script of ours in it */

@@ -11,6 +11,14 @@ export const DISTRICT = '연남동';
 export const ADDRESS =
   '동교로 12; 2층, 문 "B"\\C\n초인종을 두 번 눌러 주세요, 그리고 잠시 기다려 주세요';
 
+/** What is asked of a chef over the API. */
+export const WISH = {
+  booking_date: '2026-11-28',
+  start_time: '18:00',
+  duration_hours: 3,
+  guests: 4,
+};
+
 export interface Person {
   id: number;
   auth: string;

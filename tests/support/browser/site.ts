@@ -7,6 +7,7 @@ import { DEMO_TEMPLATE } from './browser-setup.js';
 import { launchBrowser, openPage } from './browser.js';
 import { useCleanup } from '../cleanup.js';
 import { createPostgresDatabase } from '../database/database.js';
+import { callApi } from '../processes/api.js';
 import { startServer, type ServerProcess } from '../processes/server.js';
 
 /** The demo people; what they look up needs nobody else. */
@@ -72,15 +73,7 @@ export function useSite(
       await button.click();
       await page.waitForURL(`${site.url}/`);
     },
-    async api(method, path, token, body) {
-      const response = await fetch(site.url + path, {
-        method,
-        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
-        body: JSON.stringify(body),
-      });
-      if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
-      return (await response.json()) as object;
-    },
+    api: (method, path, token, body) => callApi(site.url, method, path, { token, body }),
     async request(days, given = {}) {
       const wish = { chef_id: 1, booking_date: inSeoul(days), duration_hours: 1, ...given };
       const booking = await site.api('POST', '/api/coocook/bookings', 'demo_token', wish);

@@ -23,18 +23,34 @@ const tally = (answers: { status: number }[]) => {
   return counts;
 };
 
+const DATE = '2026-11-28';
+/** Asks a chef for two hours on that day. */
+const ask = (as: string, chefId: number, given: object = {}) =>
+  t
+    .send('post', BOOKINGS)
+    .set('Authorization', as)
+    .send({ chef_id: chefId, booking_date: DATE, duration_hours: 2, ...given });
+/** A meal of the first diner, and what its chef and its diner may ask for. */
+async function mealOf(status: 'pending' | 'confirmed') {
+  const chef = await buildChef(t);
+  const [diner] = diners as [(typeof diners)[0]];
+  const given = { userId: diner.id, chefId: chef.id, date: DATE, time: '18:00', status };
+  const { id } = await buildBooking(t, given);
+  const chefAs = await signInAs(t, chef.userId);
+  const put = (body: object) =>
+    t.send('put', `${BOOKINGS}/${id}`).set('Authorization', chefAs).send(body);
+  const post = (path: string, body: object) =>
+    t.send('post', `${BOOKINGS}/${id}/${path}`).set('Authorization', diner.as).send(body);
+  return { id, put, post };
+}
+const historyOf = (bookingId: number) =>
+  t.db.bookingEvent.findMany({ where: { bookingId }, orderBy: { id: 'asc' } });
+
 describe('many at once, on a real PostgreSQL', () => {
   it('gives one slot to one of 64 clients', async () => {
     const chef = await buildChef(t);
     const answers = await Promise.all(
-      diners.map(({ as }) =>
-        t.send('post', BOOKINGS).set('Authorization', as).send({
-          chef_id: chef.id,
-          booking_date: '2026-11-28',
-          start_time: '18:00',
-          duration_hours: 3,
-        }),
-      ),
+      diners.map(({ as }) => ask(as, chef.id, { start_time: '18:00', duration_hours: 3 })),
     );
     expect(tally(answers)).toEqual({ 201: 1, 409: CLIENTS - 1 });
     expect(await t.db.booking.count({ where: { chefId: chef.id } })).toBe(1);
@@ -46,15 +62,7 @@ describe('many at once, on a real PostgreSQL', () => {
     const starts = ['10:00', '10:30', '11:00', '11:30'];
     const answers = await Promise.all(
       diners.map(({ as }, index) =>
-        t
-          .send('post', BOOKINGS)
-          .set('Authorization', as)
-          .send({
-            chef_id: chef.id,
-            booking_date: '2026-11-28',
-            start_time: starts[index % starts.length],
-            duration_hours: 2,
-          }),
+        ask(as, chef.id, { start_time: starts[index % starts.length] }),
       ),
     );
     expect(tally(answers)).toEqual({ 201: 1, 409: CLIENTS - 1 });
@@ -62,17 +70,12 @@ describe('many at once, on a real PostgreSQL', () => {
 
   it('leaves one row of starts shifted by 0 to 63 minutes, and two that touch', async () => {
     const chef = await buildChef(t, { startStepMinutes: 15 });
-    const ask = (as: string, minutes: number) =>
-      t
-        .send('post', BOOKINGS)
-        .set('Authorization', as)
-        .send({
-          chef_id: chef.id,
-          booking_date: '2026-11-28',
-          start_time: `${12 + Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`,
-          duration_hours: 2,
-        });
-    const answers = await Promise.all(diners.map(({ as }, minutes) => ask(as, minutes)));
+    const answers = await Promise.all(
+      diners.map(({ as }, minutes) => {
+        const [hour, minute] = [12 + Math.floor(minutes / 60), String(minutes % 60)];
+        return ask(as, chef.id, { start_time: `${hour}:${minute.padStart(2, '0')}` });
+      }),
+    );
     // Only the quarters of an hour are starts of this chef at all.
     expect(tally(answers)).toEqual({ 201: 1, 409: 4, 422: CLIENTS - 5 });
     expect(await t.db.booking.count({ where: { chefId: chef.id } })).toBe(1);
@@ -80,17 +83,7 @@ describe('many at once, on a real PostgreSQL', () => {
     const [one, other] = diners as [(typeof diners)[0], (typeof diners)[0]];
     const next = await buildChef(t);
     const both = await Promise.all(
-      [10, 12].map((hour, index) =>
-        t
-          .send('post', BOOKINGS)
-          .set('Authorization', (index === 0 ? one : other).as)
-          .send({
-            chef_id: next.id,
-            booking_date: '2026-11-28',
-            start_time: `${hour}:00`,
-            duration_hours: 2,
-          }),
-      ),
+      [one, other].map(({ as }, index) => ask(as, next.id, { start_time: `${10 + 2 * index}:00` })),
     );
     expect(tally(both)).toEqual({ 201: 2 });
   });
@@ -102,7 +95,7 @@ describe('many at once, on a real PostgreSQL', () => {
         buildBooking(t, {
           userId: id,
           chefId: chef.id,
-          date: '2026-11-28',
+          date: DATE,
           time: `12:${String(index * 3).padStart(2, '0')}`,
         }),
       ),
@@ -114,10 +107,7 @@ describe('many at once, on a real PostgreSQL', () => {
     const chef = await buildChef(t, { bufferBeforeMinutes: 30, bufferAfterMinutes: 30 });
     const answers = await Promise.all(
       ['10:00', '12:00', '12:30', '13:00'].map((start_time, index) =>
-        t
-          .send('post', BOOKINGS)
-          .set('Authorization', diners[index]?.as ?? '')
-          .send({ chef_id: chef.id, booking_date: '2026-11-28', start_time, duration_hours: 2 }),
+        ask(diners[index]?.as ?? '', chef.id, { start_time }),
       ),
     );
     const made = answers.filter((one) => one.status === 201);
@@ -135,38 +125,15 @@ describe('many at once, on a real PostgreSQL', () => {
 
   it('finds a start of their own for clients who leave the choice', async () => {
     const chef = await buildChef(t);
-    const answers = await Promise.all(
-      diners.slice(0, 6).map(({ as }) =>
-        t.send('post', BOOKINGS).set('Authorization', as).send({
-          chef_id: chef.id,
-          booking_date: '2026-11-28',
-          duration_hours: 2,
-        }),
-      ),
-    );
+    const answers = await Promise.all(diners.slice(0, 6).map(({ as }) => ask(as, chef.id)));
     expect(tally(answers)).toEqual({ 201: 6 });
   });
 
   it('lets one of 32 mixed transitions win and keeps a history that replays to the end', async () => {
-    const chef = await buildChef(t);
-    const chefAs = await signInAs(t, chef.userId);
-    const [diner] = diners;
-    if (diner === undefined) throw new Error('no diner');
-    const { id } = await buildBooking(t, {
-      userId: diner.id,
-      chefId: chef.id,
-      date: '2026-11-28',
-      time: '18:00',
-    });
-    const confirm = () =>
-      t.send('put', `${BOOKINGS}/${id}`).set('Authorization', chefAs).send({ status: 'confirmed' });
-    const decline = () =>
-      t
-        .send('put', `${BOOKINGS}/${id}`)
-        .set('Authorization', chefAs)
-        .send({ status: 'declined', reason: 'Away.' });
-    const withdraw = () =>
-      t.send('post', `${BOOKINGS}/${id}/cancellation`).set('Authorization', diner.as).send({});
+    const { id, put, post } = await mealOf('pending');
+    const confirm = () => put({ status: 'confirmed' });
+    const decline = () => put({ status: 'declined', reason: 'Away.' });
+    const withdraw = () => post('cancellation', {});
     const calls = [confirm, decline, withdraw, decline];
     const answers = await Promise.all(
       Array.from({ length: 8 }, () => calls)
@@ -174,10 +141,7 @@ describe('many at once, on a real PostgreSQL', () => {
         .map(async (call) => call()),
     );
     expect(answers.every((one) => one.status === 200 || one.status === 409)).toBe(true);
-    const history = await t.db.bookingEvent.findMany({
-      where: { bookingId: id },
-      orderBy: { id: 'asc' },
-    });
+    const history = await historyOf(id);
     let status: string | null = null;
     for (const event of history) {
       expect(event.fromStatus).toBe(status);
@@ -190,21 +154,7 @@ describe('many at once, on a real PostgreSQL', () => {
   });
 
   it('lets confirms, cancels and moves of one meal race to one end', async () => {
-    const chef = await buildChef(t);
-    const chefAs = await signInAs(t, chef.userId);
-    const [diner] = diners;
-    if (diner === undefined) throw new Error('no diner');
-    const { id } = await buildBooking(t, {
-      userId: diner.id,
-      chefId: chef.id,
-      date: '2026-11-28',
-      time: '18:00',
-      status: 'confirmed',
-    });
-    const put = (body: object) =>
-      t.send('put', `${BOOKINGS}/${id}`).set('Authorization', chefAs).send(body);
-    const post = (path: string, body: object) =>
-      t.send('post', `${BOOKINGS}/${id}/${path}`).set('Authorization', diner.as).send(body);
+    const { id, put, post } = await mealOf('confirmed');
     const answers = await Promise.all(
       Array.from(
         { length: 32 },
@@ -223,10 +173,7 @@ describe('many at once, on a real PostgreSQL', () => {
     );
     expect(answers.every((one) => one?.status === 200 || one?.status === 409)).toBe(true);
     const stored = await t.db.booking.findUniqueOrThrow({ where: { id } });
-    const history = await t.db.bookingEvent.findMany({
-      where: { bookingId: id },
-      orderBy: { id: 'asc' },
-    });
+    const history = await historyOf(id);
     let status: string | null = null;
     for (const { fromStatus, toStatus } of history.slice(1)) {
       expect(fromStatus).toBe(status ?? 'confirmed');
@@ -241,14 +188,14 @@ describe('many at once, on a real PostgreSQL', () => {
     const [one, other] = diners;
     if (one === undefined || other === undefined) throw new Error('no diners');
     const make = (userId: number, time: string) =>
-      buildBooking(t, { userId, chefId: chef.id, date: '2026-11-28', time, status: 'confirmed' });
+      buildBooking(t, { userId, chefId: chef.id, date: DATE, time, status: 'confirmed' });
     const a = await make(one.id, '10:00');
     const b = await make(other.id, '14:00');
     const move = (id: number, as: string) =>
       t
         .send('post', `${BOOKINGS}/${id}/reschedule`)
         .set('Authorization', as)
-        .send({ booking_date: '2026-11-28', start_time: '18:00' });
+        .send({ booking_date: DATE, start_time: '18:00' });
     const answers = await Promise.all([move(a.id, one.as), move(b.id, other.as)]);
     expect(tally(answers)).toEqual({ 200: 1, 409: 1 });
   });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestApp } from '../../../support/app/app.js';
 import { buildBooking, buildChef, buildDiner, signInAs } from '../../../support/app/factories.js';
+import { WISH } from '../setup.js';
 
 const t = useTestApp();
 const BOOKINGS = '/api/coocook/bookings';
@@ -19,14 +20,7 @@ beforeAll(async () => {
   otherChef = await signInAs(t, (await buildChef(t)).userId);
 });
 
-const wish = (given: object = {}) => ({
-  chef_id: chefId,
-  booking_date: '2026-11-28',
-  start_time: '18:00',
-  duration_hours: 3,
-  guests: 4,
-  ...given,
-});
+const wish = (given: object = {}) => ({ ...WISH, chef_id: chefId, ...given });
 const post = (body: object, as = diner) =>
   t.send('post', BOOKINGS).set('Authorization', as).send(body);
 const answer = (id: number, body: object, as = chef) =>

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { NOW, useTestApp } from '../../../support/app/app.js';
 import { buildChef, buildDiner, buildUser, signInAs } from '../../../support/app/factories.js';
+import { WISH } from '../setup.js';
 
 const t = useTestApp();
 const BOOKINGS = '/api/coocook/bookings';
@@ -16,14 +17,7 @@ beforeAll(async () => {
   stranger = await signInAs(t, (await buildDiner(t)).id);
 });
 
-const wish = (given: object = {}) => ({
-  chef_id: chefId,
-  booking_date: '2026-11-28',
-  start_time: '18:00',
-  duration_hours: 3,
-  guests: 4,
-  ...given,
-});
+const wish = (given: object = {}) => ({ ...WISH, chef_id: chefId, ...given });
 const post = (body: object, as = diner) =>
   t.send('post', BOOKINGS).set('Authorization', as).send(body);
 const count = () => t.db.booking.count();
@@ -92,6 +86,9 @@ describe('asking a chef for a meal', () => {
     ['more guests than the chef takes', { guests: 13 }, 422, '/guests'],
     ['guests beyond numbers', { guests: 1e308 }, 422, '/guests'],
     ['a price of its own', { total_price: 1 }, 422, '/total_price'],
+    ['a price below nothing', { total_price: -360 }, 422, '/total_price'],
+    ['a price beyond numbers', { total_price: 1e308 }, 422, '/total_price'],
+    ['a price that is no number', { price_per_session: 'NaN' }, 422, '/price_per_session'],
     ["another diner's id", { user_id: 1 }, 422, '/user_id'],
     ['a status of its own', { status: 'confirmed' }, 422, '/status'],
     ['NUL in the requests', { special_requests: 'a\u0000b' }, 422, '/special_requests'],

@@ -57,6 +57,18 @@ const scheduleOf = fc.record({
   maxHours: fc.integer({ min: 1, max: 12 }),
 });
 
+/** Meals that were booked: how many minutes from a moment on, and how long. */
+const busyTimes = (shortest: number) =>
+  fc.array(
+    fc.tuple(fc.integer({ min: 0, max: 5 * 24 * 60 }), fc.integer({ min: shortest, max: 900 })),
+    { maxLength: 6 },
+  );
+const heldFrom = (at: Date, busy: [minutes: number, long: number][]): Span[] =>
+  busy.map(([minutes, long]) => {
+    const start = addMs(at, minutes * MINUTE_MS);
+    return { start, end: addMs(start, long * MINUTE_MS) };
+  });
+
 /** By going through every quarter of an hour: slow, and nothing is left out. */
 function startsByTrying(schedule: Schedule, from: string, hours: number, held: Span[], now: Date) {
   const begin = Date.parse(from) - 15 * HOUR_MS;
@@ -94,17 +106,11 @@ describe('whatever the schedule', () => {
         scheduleOf,
         firstDay,
         fc.integer({ min: 1, max: 12 }),
-        fc.array(
-          fc.tuple(fc.integer({ min: 0, max: 5 * 24 * 60 }), fc.integer({ min: 1, max: 900 })),
-          { maxLength: 6 },
-        ),
+        busyTimes(1),
         fc.nat({ max: 9 }),
         (schedule, from, durationHours, busy, count) => {
           const now = addMs(new Date(`${from}T00:00:00Z`), -20 * HOUR_MS);
-          const held = busy.map(([minutes, long]) => {
-            const start = addMs(now, minutes * MINUTE_MS);
-            return { start, end: addMs(start, long * MINUTE_MS) };
-          });
+          const held = heldFrom(now, busy);
           const to = new Date(Date.parse(from) + 2 * 24 * HOUR_MS).toISOString().slice(0, 10);
           const wanted = { from, to, durationHours };
           const all = freeTimes(schedule, wanted, held, now);
@@ -127,17 +133,11 @@ describe('whatever the schedule', () => {
         scheduleOf,
         firstDay,
         fc.integer({ min: 1, max: 12 }),
-        fc.array(
-          fc.tuple(fc.integer({ min: 0, max: 5 * 24 * 60 }), fc.integer({ min: 30, max: 900 })),
-          { maxLength: 6 },
-        ),
+        busyTimes(30),
         fc.integer({ min: 0, max: 4 * 24 * 4 - 1 }),
         (schedule, from, durationHours, busy, quarter) => {
           const at = addMs(new Date(`${from}T00:00:00Z`), -20 * HOUR_MS);
-          const held = busy.map(([minutes, long]) => {
-            const start = addMs(at, minutes * MINUTE_MS);
-            return { start, end: addMs(start, long * MINUTE_MS) };
-          });
+          const held = heldFrom(at, busy);
           const to = new Date(Date.parse(from) + 3 * 24 * HOUR_MS).toISOString().slice(0, 10);
           const offered = freeTimes(schedule, { from, to, durationHours }, held, at);
           for (const slot of offered) {
