@@ -35,8 +35,9 @@ export async function runToEnd(env: Record<string, string>, args = [SERVER]) {
 }
 
 /** Migrates a database and fills it with the demo data. @throws Error with what the script printed */
-export async function seedDemoData(url: string): Promise<void> {
-  const { code, output } = await runToEnd({ DATABASE_URL: url }, [DATABASE_SCRIPT, 'seed']);
+export async function seedDemoData(url: string, env: Record<string, string> = {}): Promise<void> {
+  const settings = { DATABASE_URL: url, ...env };
+  const { code, output } = await runToEnd(settings, [DATABASE_SCRIPT, 'seed']);
   if (code !== 0) throw new Error(`Seeding ended with ${code}: ${output}`);
 }
 

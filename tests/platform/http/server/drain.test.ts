@@ -1,6 +1,13 @@
 import { once } from 'node:events';
-import { Agent, request, type RequestListener, type ServerResponse } from 'node:http';
+import {
+  Agent,
+  request,
+  type IncomingMessage,
+  type RequestListener,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { listen } from '../../../../src/platform/http/server/listen.js';
 
@@ -35,6 +42,24 @@ it('keeps an idle connection longer than a proxy before it does', async () => {
   expect(response.headers.get('keep-alive')).toBe('timeout=75');
   await response.text();
   await drain();
+});
+
+it('answers connections that the system has accepted and a busy server has not', async () => {
+  const { server, drain } = await serve((_req, res) => res.end('here'));
+  const { port } = server.address() as AddressInfo;
+  const drained = drain();
+  const answers = Array.from({ length: 20 }, async () => {
+    const [res] = (await once(
+      request({ host: '127.0.0.1', port, agent: false }).end(),
+      'response',
+    )) as [IncomingMessage];
+    return res.resume().statusCode;
+  });
+  await turn();
+  // Longer than the server goes on listening.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2500);
+  expect(await Promise.all(answers)).toEqual(Array(20).fill(200));
+  await drained;
 });
 
 describe.concurrent('a server that takes leave', () => {
