@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createWaiters } from './waiters.js';
 
 export interface Moment {
   sequence: number;
@@ -12,6 +13,7 @@ const EVERYTHING = '*';
 /** What is kept was true at most so long ago. */
 const MAX_AGE_MS = 1000;
 const ECHO_EVERY_MS = 400;
+const LONGEST_WAIT_MS = 250;
 const MAX_TOPICS = 100_000;
 
 /**
@@ -30,12 +32,26 @@ export function createFreshness(
   let everythingChangedAt = 0;
   let ownWrites = 0;
   let proven = { at: -Infinity, ownWrites: -1 };
-  let echo: { message: string; at: number; ownWrites: number } | null = null;
+  /** On their way, the newest last. */
+  let echoes: { message: string; at: number; ownWrites: number }[] = [];
+  const waiters = createWaiters(LONGEST_WAIT_MS);
 
   function requestEcho(): void {
-    if (echo !== null && now() - echo.at < MAX_AGE_MS) return;
-    echo = { message: `echo ${process} ${randomUUID()}`, at: now(), ownWrites };
-    notify(echo.message).catch(() => undefined);
+    const newest = echoes.at(-1);
+    if (newest !== undefined && now() - newest.at < MAX_AGE_MS) return;
+    const message = `echo ${process} ${randomUUID()}`;
+    echoes = [...echoes.slice(-1), { message, at: now(), ownWrites }];
+    notify(message).catch(() => undefined);
+  }
+
+  function hearEcho(message: string): void {
+    const place = echoes.findIndex((echo) => echo.message === message);
+    const echo = echoes[place];
+    if (echo === undefined) return;
+    proven = { at: echo.at, ownWrites: echo.ownWrites };
+    echoes = echoes.slice(place + 1);
+    waiters.hear();
+    if (ownWrites !== proven.ownWrites || !waiters.isEmpty()) requestEcho();
   }
 
   function forgetEverything(): void {
@@ -47,10 +63,7 @@ export function createFreshness(
   return {
     onMessage: (message: string): void => {
       if (message.startsWith('echo ')) {
-        if (message !== echo?.message) return;
-        proven = { at: echo.at, ownWrites: echo.ownWrites };
-        echo = null;
-        if (ownWrites !== proven.ownWrites) requestEcho();
+        hearEcho(message);
       } else if (message === EVERYTHING || changedAt.size >= MAX_TOPICS) {
         forgetEverything();
       } else {
@@ -60,7 +73,7 @@ export function createFreshness(
     },
     onReconnect: (): void => {
       forgetEverything();
-      echo = null;
+      echoes = [];
     },
     /** To be called before a write of this process is acknowledged. */
     noteOwnWrite: (): void => {
@@ -74,12 +87,17 @@ export function createFreshness(
       since.sequence >= everythingChangedAt &&
       topics.every((topic) => (changedAt.get(topic) ?? 0) <= since.sequence),
     isLatest: (since: Moment): boolean => since.ownWrites === ownWrites,
-    /** Whether all was heard: own writes, and whatever others have committed until a second ago. */
-    hearsEverything: (): boolean => {
-      const age = now() - proven.at;
-      const isCaughtUp = proven.ownWrites === ownWrites;
-      if (!isCaughtUp || age > ECHO_EVERY_MS) requestEcho();
-      return isCaughtUp && age <= MAX_AGE_MS;
+    /**
+     * Whether all was heard that a read must see which begins now: own writes, and whatever others have
+     * committed until a second before. Waits for the echo that proves it.
+     */
+    whenHeard: (act: (isHeard: boolean) => void): void => {
+      const began = { at: now(), ownWrites };
+      if (proven.ownWrites !== ownWrites || began.at - proven.at > ECHO_EVERY_MS) requestEcho();
+      waiters.wait(
+        () => proven.ownWrites >= began.ownWrites && began.at - proven.at <= MAX_AGE_MS,
+        act,
+      );
     },
   };
 }

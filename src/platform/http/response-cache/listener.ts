@@ -17,14 +17,17 @@ export function createListener(
   });
   const refuse = createRefusal({ problemType, pageFile: busyPage });
   return (req, res) => {
-    if (!PROBES.has(req.url ?? '')) {
-      if (sharedAnswers.serve(req, res)) return;
+    if (PROBES.has(req.url ?? '')) {
+      app(req, res);
+      return;
+    }
+    sharedAnswers.serve(req, res, () => {
       if (!admission.admits(req, res)) {
         refuse(req, res);
         return;
       }
       sharedAnswers.watchWrite(req, res);
-    }
-    app(req, res);
+      app(req, res);
+    });
   };
 }

@@ -17,17 +17,18 @@ export type CacheTopics = (req: Pick<Request, 'params' | 'query'>) => string[];
 /** Whatever depends on the clock changes on quarters of an hour, as days do in every zone. */
 const QUARTER_MS = 15 * 60 * 1000;
 
-/** Keeps finished answers that are the same for everyone, until something that they show changes. */
-export function createResponseCache(deps: {
+interface Deps {
   clock: Clock;
   freshness: Freshness;
   /** Called before anything is read. */
   beginReading: (req: IncomingMessage) => Reading;
   logger: Logger;
   maxBytes: number;
-}) {
-  const { clock, freshness, beginReading, logger } = deps;
-  const store = createStore(deps.maxBytes);
+}
+
+/** Keeps finished answers that are the same for everyone, until something that they show changes. */
+export function createResponseCache({ clock, freshness, beginReading, logger, maxBytes }: Deps) {
+  const store = createStore(maxBytes);
   const flights = createFlights(freshness);
 
   function find(key: string): KeptResponse | null {
@@ -36,19 +37,28 @@ export function createResponseCache(deps: {
     const isTrue =
       clock.now().getTime() < kept.until && freshness.isUnchanged(kept.moment, kept.topics);
     if (!isTrue) store.remove(key);
-    return isTrue && freshness.hearsEverything() ? kept : null;
+    return isTrue ? kept : null;
   }
 
-  /** Before the app: sends a kept answer, or gives false. */
-  function serve(req: IncomingMessage, res: ServerResponse): boolean {
+  /** Before the app: sends what is kept or in the making, once it is known to be true; else makes it. */
+  function serve(req: IncomingMessage, res: ServerResponse, make: () => void): void {
     const key = cacheKey(req);
-    const kept = key === null ? null : find(key);
-    if (kept === null) return false;
-    const id = requestIdOf(req);
-    const status = sendKept(req, res, kept, id);
-    const line = { request_id: id, method: 'GET', route: kept.route, status, user_id: null };
-    logger.info({ ...line, kept: true }, 'request');
-    return true;
+    const sendOrMake = (kept: KeptResponse | null) => {
+      if (res.destroyed) return;
+      if (kept === null) make();
+      else sendLogged(logger, kept, req, res);
+    };
+    if (key === null) {
+      make();
+    } else if (find(key) !== null) {
+      freshness.whenHeard((isHeard) => {
+        sendOrMake(isHeard ? find(key) : null);
+      });
+    } else {
+      const flight = flights.find(key);
+      if (flight === undefined) make();
+      else void flight.then(sendOrMake);
+    }
   }
 
   /** Of requests for the same at once, one computes the answer. */
@@ -72,14 +82,8 @@ export function createResponseCache(deps: {
   function land(key: string, shown: Omit<Flight, 'landed'>, req: Request, res: Response): void {
     const until = (Math.floor(clock.now().getTime() / QUARTER_MS) + 1) * QUARTER_MS;
     const finish = (taken: TakenBody | null) => {
-      if (taken === null) return null;
-      const headers = res.getHeaders();
-      if (res.statusCode !== 200 || headers['set-cookie'] !== undefined) {
-        taken.release();
-        return null;
-      }
-      const route = String(res.locals.route);
-      const kept = keepResponse(taken.body, headers, { route, ...shown, until });
+      const kept = taken && keepable(taken, res, { ...shown, until });
+      if (kept === null) return null;
       store.set(key, kept);
       sendKept(req, res, kept, sentRequestId(res));
       return kept;
@@ -95,6 +99,32 @@ export function createResponseCache(deps: {
   }
 
   return { serve, keep };
+}
+
+/** Sends what may not be kept. */
+function keepable(
+  taken: TakenBody,
+  res: Response,
+  rest: Pick<KeptResponse, 'topics' | 'moment' | 'until'>,
+): KeptResponse | null {
+  const headers = res.getHeaders();
+  if (res.statusCode !== 200 || headers['set-cookie'] !== undefined) {
+    taken.release();
+    return null;
+  }
+  return keepResponse(taken.body, headers, { route: String(res.locals.route), ...rest });
+}
+
+function sendLogged(
+  logger: Logger,
+  kept: KeptResponse,
+  req: IncomingMessage,
+  res: ServerResponse,
+): void {
+  const id = requestIdOf(req);
+  const status = sendKept(req, res, kept, id);
+  const line = { request_id: id, method: 'GET', route: kept.route, status, user_id: null };
+  logger.info({ ...line, kept: true }, 'request');
 }
 
 function sentRequestId(res: ServerResponse): string {

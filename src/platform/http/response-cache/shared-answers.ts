@@ -52,8 +52,11 @@ export function createSharedAnswers({ db, clock, logger, ...deps }: SharedAnswer
   };
 
   return {
-    /** Before the app: sends a kept answer, or gives false. */
-    serve: (req: IncomingMessage, res: ServerResponse): boolean => cache?.serve(req, res) ?? false,
+    /** Before the app: sends what is kept or in the making, else makes it. */
+    serve(req: IncomingMessage, res: ServerResponse, make: () => void): void {
+      if (cache === null) make();
+      else cache.serve(req, res, make);
+    },
     /** Before the app: reads that begin after the answer to a write must see it. */
     watchWrite(req: IncomingMessage, res: ServerResponse): void {
       if (isIdle || req.method === 'GET' || req.method === 'HEAD') return;

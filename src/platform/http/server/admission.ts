@@ -1,9 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { beforeHead } from './before-head.js';
-import { answerTime, firstLimit, MIN_IN_WORK, nextLimit, type Sample } from './limit.rules.js';
+import {
+  answerTime,
+  firstLimit,
+  nextLimit,
+  recovered,
+  USUAL_IN_WORK,
+  type Sample,
+} from './limit.rules.js';
 import { hasBody } from './slow-body.js';
 
 const WINDOW_MS = 250;
+const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export interface Crowd {
   refused: number;
@@ -36,8 +44,12 @@ export function createAdmission(
   }
 
   function adjust(at: number): void {
-    if (at - began < WINDOW_MS) return;
-    limit = nextLimit(limit, sample, maxMs);
+    const windows = Math.floor((at - began) / WINDOW_MS);
+    if (windows === 0) return;
+    // While nothing came and went, as many were in work as now.
+    const calm =
+      Number(sample.mostInWork <= limit / 2) + (inWork.size <= limit / 2 ? windows - 1 : 0);
+    limit = recovered(nextLimit(limit, sample, maxMs), calm, maxMs);
     if (refused > 0) onCrowd({ refused, limit, answerMs: Math.round(answerTime(sample)) });
     // Whoever sends a body slowly must not keep others out.
     for (const res of awaitingBody) inWork.delete(res);
@@ -59,7 +71,10 @@ export function createAdmission(
     }
     atHead(res, () => {
       // An answer to what has a body may wait for others than us, such as the hash of a password.
-      if (inWork.delete(res) && !hasBody(req)) sample.times.push(now() - since);
+      const at = now();
+      if (inWork.has(res) && !hasBody(req)) sample.times.push(at - since);
+      adjust(at);
+      inWork.delete(res);
       awaitingBody.delete(res);
       req.off('end', work);
     });
@@ -70,8 +85,9 @@ export function createAdmission(
       const current = currentTurn();
       const at = now();
       adjust(at);
-      const isLate = at - current.began > maxMs && current.taken >= MIN_IN_WORK;
-      if (isLate || inWork.size >= limit) {
+      const isLate = at - current.began > maxMs && current.taken >= USUAL_IN_WORK;
+      const most = READING.has(req.method ?? '') ? limit : Math.max(limit, USUAL_IN_WORK);
+      if (isLate || inWork.size >= most) {
         refused += 1;
         return false;
       }

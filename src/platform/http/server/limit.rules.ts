@@ -1,5 +1,7 @@
-/** Fewer are never refused: neither one busy client nor code that is still to be compiled is a crowd. */
-export const MIN_IN_WORK = 64;
+/** As many as may race for one time: fewer are a crowd only once it is known how slowly they are answered. */
+export const USUAL_IN_WORK = 64;
+/** What a person's browser asks for at once. */
+export const MIN_IN_WORK = 8;
 const EXPECTED_MS = 4;
 const RISE = 1.25;
 const TURNS_OF_A_REQUEST = 3;
@@ -16,18 +18,27 @@ export function answerTime({ times, turns }: Sample): number {
 }
 
 export function firstLimit(maxMs: number): number {
-  return Math.max(MIN_IN_WORK, Math.floor(maxMs / EXPECTED_MS));
+  return Math.max(USUAL_IN_WORK, Math.floor(maxMs / EXPECTED_MS));
 }
 
 /** While all of a server's time is taken, it grows with the number of requests (Little's law). */
 export function nextLimit(limit: number, sample: Sample, maxMs: number): number {
   const time = answerTime(sample);
+  const isReached = sample.mostInWork >= limit;
   if (time > maxMs) {
     const right = Math.floor((sample.mostInWork * maxMs) / time);
-    return Math.max(MIN_IN_WORK, Math.min(limit, right));
+    // A few slow answers, such as a cold process gives, are no crowd.
+    const least = isReached ? MIN_IN_WORK : USUAL_IN_WORK;
+    return Math.min(limit, Math.max(least, right));
   }
-  const isTooLow = sample.mostInWork >= limit && sample.times.length > 0 && time < maxMs / 2;
+  const isTooLow = isReached && sample.times.length > 0 && time < maxMs / 2;
   return isTooLow ? Math.ceil(limit * RISE) : limit;
+}
+
+/** After some windows in which at most half of the limit was in work: as at the start, step by step. */
+export function recovered(limit: number, calmWindows: number, maxMs: number): number {
+  const first = firstLimit(maxMs);
+  return limit >= first ? limit : Math.min(first, Math.ceil(limit * RISE ** calmWindows));
 }
 
 function median(values: number[]): number {

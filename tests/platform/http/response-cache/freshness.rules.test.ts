@@ -10,6 +10,13 @@ const hear = () => {
   for (const message of sent.splice(0)) freshness.onMessage(message);
 };
 
+/** Whether a read that begins now need not wait. */
+function isHeard(): boolean {
+  let known = false;
+  freshness.whenHeard((heard) => (known = heard));
+  return known;
+}
+
 beforeEach(() => {
   now = 0;
   sent = [];
@@ -61,59 +68,82 @@ describe('what was read', () => {
 
 describe('everything is heard', () => {
   it('once an echo has come back, for a second at most', () => {
-    expect(freshness.hearsEverything()).toBe(false);
+    expect(isHeard()).toBe(false);
     hear();
-    expect(freshness.hearsEverything()).toBe(true);
+    expect(isHeard()).toBe(true);
     now = 1001;
-    expect(freshness.hearsEverything()).toBe(false);
+    expect(isHeard()).toBe(false);
     hear();
-    expect(freshness.hearsEverything()).toBe(true);
+    expect(isHeard()).toBe(true);
   });
 
   it('as of when the echo was sent, however late it comes', () => {
-    expect(freshness.hearsEverything()).toBe(false);
+    expect(isHeard()).toBe(false);
     now = 900;
     hear();
-    expect(freshness.hearsEverything()).toBe(true);
+    expect(isHeard()).toBe(true);
     now = 1001;
-    expect(freshness.hearsEverything()).toBe(false);
+    expect(isHeard()).toBe(false);
   });
 
   it('goes on being proven while it is asked for', () => {
-    freshness.hearsEverything();
+    isHeard();
     for (now = 0; now < 10_000; now += 100) {
       hear();
-      expect(freshness.hearsEverything()).toBe(true);
+      expect(isHeard()).toBe(true);
     }
   });
 
   it('not before an own write has been heard of', () => {
-    freshness.hearsEverything();
+    isHeard();
     hear();
     const moment = freshness.moment();
     freshness.noteOwnWrite();
     expect(freshness.isLatest(moment)).toBe(false);
-    expect(freshness.hearsEverything()).toBe(false);
+    expect(isHeard()).toBe(false);
     // A second write while the first one's echo is on its way needs one of its own.
     freshness.noteOwnWrite();
     const [first = ''] = sent.splice(0);
     freshness.onMessage(first);
-    expect(freshness.hearsEverything()).toBe(false);
+    expect(isHeard()).toBe(false);
     hear();
-    expect(freshness.hearsEverything()).toBe(true);
+    expect(isHeard()).toBe(true);
   });
 
   it('not by the echo of another process, nor by one that was lost', () => {
-    freshness.hearsEverything();
+    isHeard();
     freshness.onMessage('echo another 1');
-    expect(freshness.hearsEverything()).toBe(false);
+    expect(isHeard()).toBe(false);
     sent = [];
     now = 999;
-    freshness.hearsEverything();
+    isHeard();
     expect(sent).toEqual([]);
     now = 1000;
-    freshness.hearsEverything();
+    isHeard();
     hear();
-    expect(freshness.hearsEverything()).toBe(true);
+    expect(isHeard()).toBe(true);
+  });
+
+  it('soon: a read waits for the echo of its own moment, and none that is too old', () => {
+    const heard: string[] = [];
+    freshness.whenHeard((is) => heard.push(`first ${is}`));
+    now = 1001;
+    freshness.whenHeard((is) => heard.push(`second ${is}`));
+    const [first = '', second = ''] = sent.splice(0);
+    freshness.onMessage(first);
+    expect(heard).toEqual(['first true']);
+    freshness.onMessage(second);
+    expect(heard).toEqual(['first true', 'second true']);
+  });
+
+  it('of own writes that were acknowledged before the read began, not of later ones', () => {
+    let known = false;
+    freshness.noteOwnWrite();
+    const [own = ''] = sent.splice(0);
+    freshness.whenHeard((is) => (known = is));
+    freshness.noteOwnWrite();
+    freshness.onMessage(own);
+    expect(known).toBe(true);
+    expect(isHeard()).toBe(false);
   });
 });

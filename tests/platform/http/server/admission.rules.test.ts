@@ -2,7 +2,7 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createAdmission, type Crowd } from '../../../../src/platform/http/server/admission.js';
-import { MIN_IN_WORK } from '../../../../src/platform/http/server/limit.rules.js';
+import { USUAL_IN_WORK } from '../../../../src/platform/http/server/limit.rules.js';
 
 const MAX_MS = 300;
 const WINDOW_MS = 250;
@@ -23,33 +23,38 @@ beforeEach(() => {
 /** Until the event loop has turned. */
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-function ask(headers: Record<string, string> = {}) {
+function ask(headers: Record<string, string> = {}, method = 'GET') {
   const req = new IncomingMessage(new Socket());
-  req.headers = headers;
+  Object.assign(req, { headers, method });
   const res = new ServerResponse(req);
   return { req, res, isIn: admission.admits(req, res) };
 }
-const askFor = (count: number, headers?: Record<string, string>) =>
-  Array.from({ length: count }, () => ask(headers));
+const askFor = (count: number, headers?: Record<string, string>, method?: string) =>
+  Array.from({ length: count }, () => ask(headers, method));
 const answer = (asked: { res: ServerResponse }[]) => {
   for (const { res } of asked) res.writeHead(200);
 };
 const admitted = (asked: { isIn: boolean }[]) => asked.filter(({ isIn }) => isIn).length;
 
-/** Sixty requests that took two seconds: the limit is at its lowest. */
+/** As many as are let in at the start were answered in two seconds: now so few are let in. */
+const FEW = Math.floor((75 * MAX_MS) / 2000);
+/** A window later, in which that was reached and quick. */
+const RISEN = 14;
 async function beOverloaded() {
-  const asked = askFor(70);
+  const asked = askFor(75);
   await turn();
   now += 2000;
   answer(asked);
+  now += WINDOW_MS;
+  answer(askFor(1));
   await turn();
 }
 
 describe('a request', () => {
   it('is let in while few are in work, however slow the first answers are', async () => {
     for (let time = 0; time < 5; time += 1) {
-      const asked = askFor(MIN_IN_WORK);
-      expect(admitted(asked)).toBe(MIN_IN_WORK);
+      const asked = askFor(USUAL_IN_WORK - 1);
+      expect(admitted(asked)).toBe(USUAL_IN_WORK - 1);
       now += 3000;
       answer(asked);
       await turn();
@@ -59,15 +64,16 @@ describe('a request', () => {
 
   it('is refused when so many are in work that the answer would be late, until some are done', async () => {
     await beOverloaded();
-    const asked = askFor(MIN_IN_WORK + 4);
-    expect(admitted(asked)).toBe(MIN_IN_WORK);
+    const asked = askFor(FEW + 4);
+    expect(admitted(asked)).toBe(FEW);
     answer(asked.slice(0, 3));
     expect(admitted(askFor(20))).toBe(3);
+    expect(admitted(askFor(100, {}, 'POST'))).toBe(USUAL_IN_WORK - FEW);
   });
 
   it('is let in again when answers are quick', async () => {
     await beOverloaded();
-    for (let time = 0; time < 12; time += 1) {
+    for (let time = 0; time < 20; time += 1) {
       const asked = askFor(150);
       await turn();
       now += WINDOW_MS / 10;
@@ -76,12 +82,18 @@ describe('a request', () => {
       await turn();
     }
     expect(admitted(askFor(150))).toBe(150);
-    expect(crowds[0]).toEqual({ refused: 150 - MIN_IN_WORK, limit: 80, answerMs: 25 });
+    expect(crowds[0]).toEqual({ refused: 150 - FEW, limit: RISEN, answerMs: 25 });
+  });
+
+  it('is let in as at the start when there was no crowd for some seconds', async () => {
+    await beOverloaded();
+    now += 12 * WINDOW_MS;
+    expect(admitted(askFor(100))).toBe(75);
   });
 
   it('counts no more when its client has gone or its stream has begun', async () => {
     await beOverloaded();
-    const asked = askFor(MIN_IN_WORK);
+    const asked = askFor(FEW);
     asked[0]?.res.emit('close');
     asked[1]?.res.writeHead(200);
     asked[1]?.res.emit('close');
@@ -90,20 +102,20 @@ describe('a request', () => {
 
   it('counts while its body is awaited for a moment only, and again when that has come', async () => {
     await beOverloaded();
-    const slow = askFor(MIN_IN_WORK, { 'content-length': '9' });
+    const slow = askFor(FEW, { 'content-length': '9' });
     expect(admitted(askFor(1))).toBe(0);
     now += WINDOW_MS;
-    const others = askFor(MIN_IN_WORK);
-    expect(admitted(others)).toBe(MIN_IN_WORK);
+    const others = askFor(20);
+    expect(admitted(others)).toBe(RISEN);
     answer(others);
     for (const { req } of slow) req.emit('end');
-    expect(admitted(askFor(1))).toBe(0);
+    expect(admitted(askFor(20))).toBe(RISEN - FEW);
     answer(slow);
-    expect(admitted(askFor(1))).toBe(1);
+    expect(admitted(askFor(20))).toBe(FEW);
   });
 
   it('is refused when it has waited for a turn of the event loop that others took', async () => {
-    const asked = askFor(MIN_IN_WORK);
+    const asked = askFor(USUAL_IN_WORK);
     answer(asked);
     now += MAX_MS + 1;
     expect(admitted(askFor(1))).toBe(0);

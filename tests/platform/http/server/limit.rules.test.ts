@@ -3,6 +3,8 @@ import {
   firstLimit,
   MIN_IN_WORK,
   nextLimit,
+  recovered,
+  USUAL_IN_WORK,
 } from '../../../../src/platform/http/server/limit.rules.js';
 
 const MAX_MS = 300;
@@ -21,7 +23,7 @@ describe('the limit of requests in work', () => {
   });
 
   it('never swings: what it rises to is never too much', () => {
-    let limit = MIN_IN_WORK;
+    let limit = USUAL_IN_WORK;
     const seen: number[] = [];
     for (let window = 0; window < 50; window += 1) {
       limit = nextLimit(limit, saturated(limit, 1), MAX_MS);
@@ -32,9 +34,21 @@ describe('the limit of requests in work', () => {
     expect(limit).toBeLessThan(MAX_MS);
   });
 
+  it('holds for expensive answers', () => {
+    expect(nextLimit(75, saturated(75, 15), MAX_MS)).toBe(20);
+    expect(nextLimit(20, saturated(20, 15), MAX_MS)).toBe(20);
+  });
+
+  it('recovers in calm windows, up to what it began with', () => {
+    expect(recovered(20, 1, MAX_MS)).toBe(25);
+    expect(recovered(20, 50, MAX_MS)).toBe(firstLimit(MAX_MS));
+    expect(recovered(150, 50, MAX_MS)).toBe(150);
+  });
+
   it('never falls below what a few clients send', () => {
-    expect(nextLimit(75, saturated(2, 2000), MAX_MS)).toBe(MIN_IN_WORK);
-    expect(firstLimit(1)).toBe(MIN_IN_WORK);
+    expect(nextLimit(75, saturated(2, 2000), MAX_MS)).toBe(USUAL_IN_WORK);
+    expect(firstLimit(1)).toBe(USUAL_IN_WORK);
+    expect(nextLimit(75, saturated(75, 100), MAX_MS)).toBe(MIN_IN_WORK);
   });
 
   it('follows most answers, not the slowest', () => {

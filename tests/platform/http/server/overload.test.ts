@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { useTestApp } from '../../../support/app/app.js';
 import { useCleanup } from '../../../support/cleanup.js';
 import { openNotingDatabase } from '../../../support/database/statements.js';
-import { MIN_IN_WORK } from '../../../../src/platform/http/server/limit.rules.js';
+import { USUAL_IN_WORK } from '../../../../src/platform/http/server/limit.rules.js';
 
 const statements: string[] = [];
 const t = useTestApp({
@@ -49,7 +49,7 @@ describe('an overloaded server', () => {
     const answers: Promise<Response>[] = [];
     const refused: Response[] = [];
     await whileNothingIsAnswered(async () => {
-      for (let count = 0; count < MIN_IN_WORK + BEYOND; count += 1) {
+      for (let count = 0; count < USUAL_IN_WORK + BEYOND; count += 1) {
         const answer = get(`${CHEFS}?page=${count + 1}`);
         answers.push(answer);
         void answer.then((response) => response.status === 503 && refused.push(response));
@@ -76,7 +76,7 @@ describe('an overloaded server', () => {
       request_id: problem.headers.get('x-request-id'),
     });
     const statuses = (await Promise.all(answers)).map(({ status }) => status);
-    expect(statuses.filter((status) => status === 200)).toHaveLength(MIN_IN_WORK);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(USUAL_IN_WORK);
     expect((await get(CHEFS)).status).toBe(200);
   });
 });
