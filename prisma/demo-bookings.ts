@@ -25,6 +25,8 @@ export interface DemoBooking {
   district: string;
   address: string;
   specialRequests?: string;
+  /** By itself the diner has answered. */
+  allergiesTold?: false;
   allergies?: string[];
   allergyNotes?: string;
   dietaryNeeds?: string[];
@@ -49,7 +51,15 @@ export const bookingsOfDiner: DemoBooking[] = [
     allergies: ['crustaceans', 'molluscs'],
   },
   { chef: 4, hours: 2, days: -33, time: '12:00', guests: 3, steps: COMPLETED, ageHours: 72 },
-  { chef: 4, hours: 2, days: 12, time: '18:30', guests: 2, steps: [requested, confirmed] },
+  {
+    chef: 4,
+    hours: 2,
+    days: 12,
+    time: '18:30',
+    guests: 2,
+    steps: [requested, confirmed],
+    allergiesTold: false as const,
+  },
   { chef: 4, hours: 2, days: 20, time: '12:30', guests: 5, steps: [requested, declined] },
   { chef: 5, hours: 3, days: 16, time: '18:00', guests: 8, steps: [requested] },
 ].map((one) => ({ ageHours: 1, ...YEONNAM, ...one }));
@@ -123,6 +133,7 @@ export function bookingsOfRegular(here: { date: string; time: string }): DemoBoo
       time: '11:30',
       guests: 2,
       steps: [requested],
+      allergiesTold: false,
       dietaryNeeds: ['vegetarian'],
       specialRequests: 'The same for my sister around the corner, if you can make both.',
       address: '31 Wangsimni-ro, Seongdong-gu, Seoul',

@@ -114,6 +114,7 @@ async function seedBooking(tx: Tx, userId: number, demo: DemoBooking, now: Date)
   const isRead = steps.some((step) => step.action === 'confirm') && hasAllergies(party);
   await tx.booking.create({
     data: {
+      allergiesTold: true,
       ...party,
       userId,
       chefId,

@@ -8,7 +8,18 @@ export const CHEF_PAGES: PageLooks[] = [
   {
     page: 'booking-chef',
     as: 'chef',
-    full: bookings('pending', 'confirmed', 'moved', 'missed', 'expired', 'declined', 'cancelled'),
+    full: bookings(
+      ...[
+        'pending',
+        'confirmed',
+        'tomorrow',
+        'moved',
+        'missed',
+        'expired',
+        'declined',
+        'cancelled',
+      ],
+    ),
     empty: NEEDS_A_BOOKING,
     error: [{ at: '/bookings/:pending', act: press('form[action$=confirm] button'), status: 422 }],
     long: bookings('pending', 'confirmed', 'declined'),

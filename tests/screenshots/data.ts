@@ -69,10 +69,8 @@ async function busyHouse(site: Stage): Promise<Cast> {
     'confirmed',
     { allergies_read: true },
   );
-  await answer(
-    await ask('tomorrow', 119, '2026-11-24', '12:00', { userId: friend.id }),
-    'confirmed',
-  );
+  const tomorrow = await ask('tomorrow', 119, '2026-11-24', '12:00', { userId: friend.id });
+  await answer(tomorrow, 'confirmed');
   const missed = await ask('missed', 118, '2026-11-20', '18:00');
   await answer(missed, 'confirmed');
   const cancelled = await ask('cancelled', 117, '2026-11-22', '18:00');
@@ -85,6 +83,9 @@ async function busyHouse(site: Stage): Promise<Cast> {
   await answer(steady, 'confirmed', { allergies_read: true });
   await ask('expired', 90, '2026-12-05', '18:00', { guests: 2 });
   clock.set(hoursFromNow(-65));
+  await call(friend.id, 'PUT', `/api/coocook/bookings/${tomorrow}/allergies`, {
+    allergies: ['peanuts'],
+  });
   await answer(missed, 'no_show');
   await site.dueWork.sweeps['requests expired']?.();
   clock.set(hoursFromNow(-28));

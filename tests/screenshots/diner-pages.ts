@@ -131,6 +131,14 @@ export const DINER_PAGES: PageLooks[] = [
     long: [{ at: '/bookings/:confirmed/cancel' }],
   },
   {
+    page: 'allergies',
+    as: 'diner',
+    full: [{ at: '/bookings/:confirmed/allergies' }],
+    empty: [{ at: '/bookings/:moved/allergies' }],
+    error: [{ at: '/bookings/:moved/allergies', act: press('main form button'), status: 422 }],
+    long: [{ at: '/bookings/:confirmed/allergies' }],
+  },
+  {
     page: 'reschedule',
     as: 'diner',
     full: [{ at: '/bookings/:confirmed/reschedule' }],

@@ -31,6 +31,8 @@ export const bookingEvents = {
   'booking.rescheduled': bookingChange,
   'booking.completed': bookingChange,
   'booking.no_show': bookingChange,
+  'booking.allergies_told': bookingChange,
+  'booking.allergies_read': bookingChange,
 };
 export type BookingEventName = keyof typeof bookingEvents;
 

@@ -5,6 +5,7 @@ import { bookingApi } from './booking/booking.api.js';
 import { bookingViewHelpers } from './booking/booking.present.js';
 import { CHANNEL } from './booking/changes.data.js';
 import { DEADLINE_JOB } from './booking/deadline-job.schemas.js';
+import { allergiesPages } from './booking-page/allergies.pages.js';
 import { answerPages } from './booking-page/answer.pages.js';
 import { bookingPageRenderer, bookingPages } from './booking-page/booking.pages.js';
 import { calendarPages } from './booking-page/calendar.pages.js';
@@ -15,6 +16,8 @@ import { standingViewHelpers } from './booking-page/standing.present.js';
 import type { BookingsDeps } from './deps.js';
 import { earningsPages } from './earnings/earnings.pages.js';
 import { createEarningsService } from './earnings/earnings.service.js';
+import { allergiesApi } from './lifecycle/allergies.api.js';
+import { createAllergiesService } from './lifecycle/allergies.service.js';
 import { createTransitionEngine } from './lifecycle/apply-transition.service.js';
 import { createDeadlinesService } from './lifecycle/deadlines.service.js';
 import { createPersistTransition } from './lifecycle/persist-transition.service.js';
@@ -61,6 +64,7 @@ export function createBookings(deps: BookingsDeps) {
   const engine = createTransitionEngine(deps, persistTransition);
   const transitions = createTransitionsService(deps, access, engine);
   const rescheduling = createReschedulingService({ ...deps, ...coverage }, access, slots, engine);
+  const allergies = createAllergiesService(deps, access);
   const deadlines = createDeadlinesService(deps, persistTransition);
   const workday = createWorkdayService(deps);
   const inbox = createInboxService(deps, access, lists);
@@ -72,12 +76,14 @@ export function createBookings(deps: BookingsDeps) {
       ...requestsApi(requests, [chefs.notFound, subscriptions.required]),
       ...bookingApi(access),
       ...transitionsApi(access, transitions, rescheduling),
+      ...allergiesApi(access, allergies),
       ...rescueApi(rescue, subscribersOnly),
     ],
     pages: [
       ...listsPages(lists, clock),
       ...bookingPages(access, renderPage, clock),
       ...answerPages(access, transitions, inbox, renderPage),
+      ...allergiesPages(access, allergies, renderPage, clock),
       ...cancelPages(access, transitions),
       ...reschedulePages(access, transitions, rescheduling, deps),
       ...calendarPages(access),

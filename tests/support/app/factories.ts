@@ -92,6 +92,7 @@ export async function buildBooking(
       heldFrom: addMs(startsAt, -chef.bufferBeforeMinutes * MINUTE_MS),
       heldUntil: addMs(startsAt, hours * HOUR_MS + chef.bufferAfterMinutes * MINUTE_MS),
       ...party,
+      allergiesTold: party.allergies !== undefined || party.allergyNotes !== undefined,
       durationHours: hours,
       guests,
       timeZone: chef.timeZone,

@@ -26,9 +26,12 @@ export function answerPages(
       access: signedIn,
       schema: pressBody,
       show: renderPage,
-      async act({ viewer, params }, { allergies_read: allergiesRead, back }) {
+      async act({ viewer, params }, { allergies_read: allergiesRead, version: seenVersion, back }) {
         const id = idOf(params);
-        const { before } = await transitions.changeStatus(viewer, id, to, { allergiesRead });
+        const { before } = await transitions.changeStatus(viewer, id, to, {
+          allergiesRead,
+          seenVersion,
+        });
         return redirect(back === 'inbox' ? await inboxAfter(before) : `/bookings/${id}`, notice);
       },
     });

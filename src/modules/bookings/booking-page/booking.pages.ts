@@ -15,6 +15,7 @@ import { bookingNotFound } from '../booking/booking.errors.js';
 import { presentCandidate, presentEvent, presentOnPage } from '../booking/booking.present.js';
 import { UNFULFILLED } from '../booking/booking.states.js';
 import { presentActions } from '../lifecycle/actions.present.js';
+import { canTellAllergies } from '../lifecycle/allergies.service.js';
 import type { Transitions } from '../lifecycle/transitions.service.js';
 import type { Rescue } from '../rescue/rescue.service.js';
 import type { Inbox } from '../workday/inbox.service.js';
@@ -49,6 +50,7 @@ export function bookingPageRenderer(sources: Sources): RenderBookingPage {
         history: seen.history.map(presentEvent),
       },
       viewer_is: seen.as,
+      can_tell: seen.as === 'diner' && canTellAllergies(seen.booking, clock.now()),
       context: context && presentContext(context, timeZone),
       candidates: await candidatesFor(input, seen),
       actions: presentActions(transitions.actionsFor(seen.booking, seen.as)),

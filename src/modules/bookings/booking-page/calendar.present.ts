@@ -6,7 +6,9 @@ import ical, {
 } from 'ical-generator';
 import type { Translator } from '../../../platform/i18n/translations.js';
 import { presentBooking, type NamedBooking } from '../booking/booking.present.js';
+import type { PublicBooking } from '../booking/booking.schemas.js';
 import type { BookingStatus } from '../booking/booking.states.js';
+import { hasAllergies, labelsOf } from '../booking/party.rules.js';
 
 type Standing = Pick<ICalEventData, 'status' | 'busystatus' | 'transparency'>;
 /** Outlook considers the busy status alone. */
@@ -63,9 +65,18 @@ export function presentCalendar(
     description: [
       t('CooCook booking #{{id}}', { id: booking.id }),
       t('{{count}} guests', { count: booking.guests }),
+      allergiesLine(shown, t),
       address,
     ].join('\n'),
     url: address,
   });
   return `${calendar.toString()}\r\n`;
+}
+
+function allergiesLine(party: PublicBooking, t: Translator['t']): string {
+  if (party.allergies === null) return t('Allergies: not told yet');
+  if (!hasAllergies(party)) return t('Allergies: none');
+  const named = (labelsOf(party).allergies ?? []).map((label) => t(label));
+  const told = [...named, party.allergy_notes].filter((one) => one !== null).join('; ');
+  return t('Allergies: {{told}}', { told });
 }

@@ -2,11 +2,11 @@ import type { ViewWords } from '../../../platform/http/views/view-functions.js';
 import { message, type Words } from '../../../platform/i18n/language.js';
 import type { presentEvent } from '../booking/booking.present.js';
 import type { PublicBooking } from '../booking/booking.schemas.js';
-import type { BookingAction, BookingActor } from '../booking/booking.states.js';
+import type { BookingActor, HistoryAction } from '../booking/booking.states.js';
 
 type Event = ReturnType<typeof presentEvent>;
 
-const DONE: Record<BookingAction, string> = {
+const DONE: Record<HistoryAction, string> = {
   request: 'Requested',
   confirm: 'Confirmed',
   decline: 'Declined',
@@ -16,6 +16,8 @@ const DONE: Record<BookingAction, string> = {
   reschedule: 'Moved to another time',
   complete: 'Completed',
   no_show: 'Marked as a no-show',
+  tell_allergies: 'Allergies told',
+  read_allergies: 'Allergies read',
 };
 const BY: Record<BookingActor, Words> = {
   diner: message('by the diner'),

@@ -20,6 +20,10 @@ export type Changes = Partial<
     | 'heldUntil'
     | 'expiresAt'
     | 'refundAmount'
+    | 'allergies'
+    | 'allergyNotes'
+    | 'allergiesTold'
+    | 'allergiesChangedAt'
     | 'allergiesReadAt'
   >
 >;
@@ -27,6 +31,7 @@ export type Changes = Partial<
 const AS_MADE = {
   status: 'pending',
   version: 1,
+  allergiesChangedAt: null,
   allergiesReadAt: null,
   refundAmount: null,
 } as const;

@@ -1,8 +1,15 @@
 import { z } from 'zod';
-import { dateField, idField, text } from '../../../platform/http/input/fields.js';
+import { dateField, idField, text, uniqueCodes } from '../../../platform/http/input/fields.js';
 import { pageQuery } from '../../../platform/http/input/list-reply.js';
 import { reachableBy, STATUSES } from './booking.states.js';
-import { partyFields, partyReply } from './party.schemas.js';
+import { ALLERGENS } from './party.rules.js';
+import {
+  allergyAnswer,
+  namesAllergies,
+  partyFields,
+  partyReply,
+  UNNAMED_ALLERGIES,
+} from './party.schemas.js';
 
 export const bookingParams = z.strictObject({ id: idField });
 
@@ -49,8 +56,17 @@ export const changeStatusBody = z.strictObject({
 /** Sent by the buttons of a booking's page; those of the inbox return there. */
 export const pressBody = changeStatusBody
   .pick({ allergies_read: true })
-  .extend({ back: z.literal('inbox').optional() });
+  .extend({ back: z.literal('inbox').optional(), version: z.int().optional() });
 export const cancellationBody = z.strictObject({ reason: reason.optional() });
+export const allergiesBody = z.strictObject({
+  allergies: uniqueCodes(ALLERGENS).meta({
+    description: 'An empty list says that there are none.',
+  }),
+  allergy_notes: partyFields.allergy_notes,
+});
+export type ToldAllergies = z.infer<typeof allergiesBody>;
+export const allergyForm = z.strictObject(allergyAnswer).refine(namesAllergies, UNNAMED_ALLERGIES);
+export const readAllergiesBody = z.strictObject({ version: z.int().optional() });
 export const declineBody = z.strictObject({ reason: text(1, 500) });
 export const rescheduleBody = z.strictObject({ booking_date: dateField, start_time: startTime });
 export type Reschedule = z.infer<typeof rescheduleBody>;
@@ -79,6 +95,10 @@ const booking = {
   currency: z.string(),
   status: z.enum(STATUSES),
   ...partyReply,
+  allergies_changed_at: z.iso
+    .datetime()
+    .nullable()
+    .meta({ description: 'Told otherwise after the confirmation, and not read by the chef yet.' }),
   allergies_read_at: z.iso.datetime().nullable(),
   cancellation_policy: z.enum(['flexible', 'moderate', 'strict']),
   refund_amount: z.int().nullable(),

@@ -22,6 +22,10 @@ export type BookingAction =
   | 'complete'
   | 'no_show';
 
+/** They leave the status as it is, so that the table does not have them. */
+export type PartyAction = 'tell_allergies' | 'read_allergies';
+export type HistoryAction = BookingAction | PartyAction;
+
 export interface Transition {
   from: BookingStatus;
   action: BookingAction;

@@ -8,7 +8,7 @@ import {
 } from '../../../platform/jobs/queue.service.js';
 import type { BookingChange, BookingEventName, BookingPublisher } from '../events.schemas.js';
 import { nextDeadline } from './booking.rules.js';
-import type { BookingAction } from './booking.states.js';
+import type { HistoryAction } from './booking.states.js';
 import { DEADLINE_JOB } from './deadline-job.schemas.js';
 
 export const CHANNEL = 'bookings';
@@ -33,7 +33,9 @@ const EVENT_OF = {
   reschedule: 'booking.rescheduled',
   complete: 'booking.completed',
   no_show: 'booking.no_show',
-} as const satisfies Record<BookingAction, BookingEventName>;
+  tell_allergies: 'booking.allergies_told',
+  read_allergies: 'booking.allergies_read',
+} as const satisfies Record<HistoryAction, BookingEventName>;
 
 export interface BookingWrite {
   db: DbHandle;

@@ -32,18 +32,39 @@ export const DIETS = {
   low_salt: 'Low in salt',
 } as const;
 
-export function labelsOf(party: { allergies: string[]; dietary_needs: string[] }) {
+export function optionsOf(labels: Record<string, string>) {
+  return Object.entries(labels).map(([value, label]) => ({ value, label }));
+}
+
+/** Null or nothing for what was not told; an empty list says that there are none. */
+interface ToldAllergies {
+  allergies?: string[] | null | undefined;
+  allergy_notes?: string | null | undefined;
+}
+
+export function labelsOf({
+  allergies,
+  dietary_needs: diets,
+}: ToldAllergies & { dietary_needs: string[] }) {
   const label = (labels: Record<string, string>) => (code: string) => labels[code] ?? code;
   return {
-    allergies: party.allergies.map(label(ALLERGENS)),
-    dietary_needs: party.dietary_needs.map(label(DIETS)),
+    allergies: allergies?.map(label(ALLERGENS)) ?? null,
+    dietary_needs: diets.map(label(DIETS)),
   };
 }
 
 /** Whether the chef must read the allergies before confirming. */
-export function hasAllergies(party: {
-  allergies: string[];
-  allergy_notes: string | null;
-}): boolean {
-  return party.allergies.length > 0 || party.allergy_notes !== null;
+export function hasAllergies({ allergies, allergy_notes: notes }: ToldAllergies): boolean {
+  return (allergies?.length ?? 0) > 0 || (notes ?? null) !== null;
+}
+
+export function sameAllergies(one: ToldAllergies, other: ToldAllergies): boolean {
+  const key = ({ allergies, allergy_notes: notes }: ToldAllergies) =>
+    JSON.stringify([allergies?.toSorted() ?? null, notes ?? null]);
+  return key(one) === key(other);
+}
+
+/** Whether anything is known: that there are none is. */
+export function areAllergiesTold(party: ToldAllergies): boolean {
+  return (party.allergies ?? null) !== null || hasAllergies(party);
 }

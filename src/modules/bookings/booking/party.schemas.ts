@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { text, uniqueCodes } from '../../../platform/http/input/fields.js';
 import type { Booking } from './booking.data.js';
-import { ALLERGENS, DIETS } from './party.rules.js';
+import { ALLERGENS, areAllergiesTold, DIETS } from './party.rules.js';
 
 /** Whatever takes, stores or shows a party derives from this file's three tables. */
 export const partyFields = {
@@ -10,7 +10,9 @@ export const partyFields = {
     .min(1, 'Enter at least 1 guest.')
     .max(100, 'Enter at most 100 guests.')
     .default(2),
-  allergies: uniqueCodes(ALLERGENS).default([]),
+  allergies: uniqueCodes(ALLERGENS)
+    .nullish()
+    .meta({ description: 'Null, or nothing, for not told; an empty list for none.' }),
   allergy_notes: text(1, 500).nullish(),
   dietary_needs: uniqueCodes(DIETS).default([]),
   district: text(1, 100).nullish().meta({ description: 'The part of town.' }),
@@ -20,11 +22,47 @@ export const partyFields = {
   special_requests: text(1, 2000).nullish(),
 };
 export type PartyField = keyof typeof partyFields;
+
+/** On forms allergies need an answer: an empty list may be an oversight. */
+export const allergyAnswer = {
+  has_allergies: z.enum(['no', 'yes'], 'Say whether anybody has an allergy.'),
+  allergies: partyFields.allergies,
+  allergy_notes: partyFields.allergy_notes,
+};
+type AllergyAnswer = z.infer<z.ZodObject<typeof allergyAnswer>>;
+
+export function namesAllergies(form: Partial<AllergyAnswer>): boolean {
+  return form.has_allergies !== 'yes' || mentionsAllergies(form);
+}
+
+export const UNNAMED_ALLERGIES = {
+  path: ['allergies'],
+  error: 'Tick the allergies, or describe them.',
+  // Checked even if other fields are wrong.
+  when: () => true,
+};
+
+/** Allergies ticked before the answer became "no" do not count. */
+export function toldBy({ has_allergies: answer, allergies, allergy_notes: notes }: AllergyAnswer) {
+  return answer === 'no'
+    ? { allergies: [], allergy_notes: null }
+    : { allergies: allergies ?? [], allergy_notes: notes ?? null };
+}
+
+export function mentionsAllergies(entered: {
+  allergies?: unknown;
+  allergy_notes?: unknown;
+}): boolean {
+  const { allergies, allergy_notes: notes } = entered;
+  const ticked = [allergies ?? []].flat();
+  return ticked.length > 0 || (typeof notes === 'string' && notes.trim() !== '');
+}
+
 type RequestedParty = z.infer<z.ZodObject<typeof partyFields>>;
 
 export const partyReply = {
   guests: z.int(),
-  allergies: z.array(z.string()),
+  allergies: z.array(z.string()).nullable(),
   allergy_notes: z.string().nullable(),
   dietary_needs: z.array(z.string()),
   district: z.string().nullable(),
@@ -46,17 +84,22 @@ const COLUMNS = {
   address: 'address',
   special_requests: 'specialRequests',
 } as const satisfies { [Field in PartyField]: ColumnsOfType<Party[Field]> };
-type PartyColumns = { [Field in PartyField as (typeof COLUMNS)[Field]]: Party[Field] };
+type PartyColumns = Pick<Booking, (typeof COLUMNS)[PartyField] | 'allergiesTold'>;
 
 export const PARTY_FIELDS = Object.keys(COLUMNS) as PartyField[];
 
 export function partyColumns(party: RequestedParty): PartyColumns {
   const columns = PARTY_FIELDS.map((field) => [COLUMNS[field], party[field] ?? null]);
-  return Object.fromEntries(columns) as PartyColumns;
+  return {
+    ...(Object.fromEntries(columns) as PartyColumns),
+    allergies: party.allergies ?? [],
+    allergiesTold: areAllergiesTold(party),
+  };
 }
 
 /** The party of a stored booking, in the names of requests and replies. */
 export function partyOf(booking: PartyColumns): Party {
   const fields = PARTY_FIELDS.map((field) => [field, booking[COLUMNS[field]]]);
-  return Object.fromEntries(fields) as Party;
+  const party = Object.fromEntries(fields) as Party;
+  return booking.allergiesTold ? party : { ...party, allergies: null };
 }

@@ -11,11 +11,14 @@ import { historyOf } from '../records/history.data.js';
 import { hasAllergies } from '../booking/party.rules.js';
 import { partyOf } from '../booking/party.schemas.js';
 import type { BookingsDeps } from '../deps.js';
+import { assertRead } from './allergies.service.js';
 import type { NewTimes, PersistTransition } from './persist-transition.service.js';
 
 export interface TransitionInput {
   reason?: string | undefined;
   allergiesRead?: boolean | undefined;
+  /** Of the page on which the allergies were read. */
+  seenVersion?: number | undefined;
   /** The versions that the person may have seen. */
   expected?: ExpectedVersions;
 }
@@ -97,14 +100,17 @@ function assertComplete(
   step: Transition,
   booking: Booking,
   as: 'diner' | 'chef',
-  { reason, allergiesRead }: TransitionInput,
+  { reason, allergiesRead, seenVersion }: TransitionInput,
 ): void {
   if (step.reasonFrom?.includes(as) && reason === undefined) {
     const detail = 'Give a reason. The other side will read it.';
     throw invalid(undefined, [{ pointer: '/reason', detail }]);
   }
-  if (step.action === 'confirm' && hasAllergies(partyOf(booking)) && allergiesRead !== true) {
-    const detail = 'Read the allergies, then tick that you have.';
-    throw invalid(undefined, [{ pointer: '/allergies_read', detail }]);
+  if (step.action === 'confirm' && hasAllergies(partyOf(booking))) {
+    if (allergiesRead !== true) {
+      const detail = 'Read the allergies, then tick that you have.';
+      throw invalid(undefined, [{ pointer: '/allergies_read', detail }]);
+    }
+    assertRead(booking, seenVersion);
   }
 }

@@ -25,6 +25,8 @@ export const COLUMNS = {
   guests: 'guests',
   allergies: 'allergies',
   allergyNotes: 'allergy_notes',
+  allergiesTold: 'allergies_told',
+  allergiesChangedAt: 'allergies_changed_at',
   dietaryNeeds: 'dietary_needs',
   allergiesReadAt: 'allergies_read_at',
   district: 'district',
@@ -44,7 +46,7 @@ export const COLUMNS = {
   updatedAt: 'updated_at',
 } satisfies Record<keyof Booking, string>;
 const INSTANTS = ['startsAt', 'endsAt', 'heldFrom', 'heldUntil', 'createdAt', 'updatedAt'] as const;
-const INSTANTS_OR_NULL = ['allergiesReadAt', 'expiresAt'] as const;
+const INSTANTS_OR_NULL = ['allergiesChangedAt', 'allergiesReadAt', 'expiresAt'] as const;
 
 type InJson = (typeof INSTANTS)[number] | (typeof INSTANTS_OR_NULL)[number];
 export type BookingRow = Omit<Booking, InJson> & Record<InJson, string>;

@@ -155,7 +155,6 @@ async function showForm(
     duration_hours: durationHours,
     total_price: totalPrice(durationHours, chef.pricePerSession),
     ...presentChoices(chef),
-    allergy_error: form.errors.find(({ field }) => field === 'has_allergies'),
     alternatives,
   });
 }

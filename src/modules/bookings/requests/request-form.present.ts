@@ -3,7 +3,7 @@ import type { Chef, Chefs, Slot } from '../../chefs/index.js';
 import { presentRefund } from '../booking/booking.present.js';
 import { refundSchedule, requestDeadline, totalPrice } from '../booking/booking.rules.js';
 import type { CreateBooking } from '../booking/booking.schemas.js';
-import { ALLERGENS, DIETS, labelsOf } from '../booking/party.rules.js';
+import { ALLERGENS, DIETS, labelsOf, optionsOf } from '../booking/party.rules.js';
 import { PARTY_FIELDS } from '../booking/party.schemas.js';
 import type { Alternatives } from './alternatives.service.js';
 import { differences, type Quote } from './quote.rules.js';
@@ -37,10 +37,6 @@ export function presentChoices(chef: Chef) {
     allergens: optionsOf(ALLERGENS),
     diets: optionsOf(DIETS),
   };
-}
-
-function optionsOf(labels: Record<string, string>) {
-  return Object.entries(labels).map(([value, label]) => ({ value, label }));
 }
 
 export function carriedFields(form: FormState, except: string[] = []): [string, string][] {

@@ -1,22 +1,24 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { text } from '../../../platform/http/input/fields.js';
 import { createBookingBody, type CreateBooking } from '../booking/booking.schemas.js';
+import {
+  allergyAnswer,
+  mentionsAllergies,
+  namesAllergies,
+  toldBy,
+  UNNAMED_ALLERGIES,
+} from '../booking/party.schemas.js';
 
-/** As in the API, but place and allergies need an answer: an empty list may be an oversight. */
+/** As in the API, but place and allergies need an answer. */
 export const bookingForm = createBookingBody
   .omit({ chef_id: true, expected_total: true })
   .extend({
     start_time: createBookingBody.shape.start_time.unwrap(),
     district: text(1, 100),
     address: text(1, 300),
-    has_allergies: z.enum(['no', 'yes'], 'Say whether anybody has an allergy.'),
+    ...allergyAnswer,
   })
-  .refine((form) => form.has_allergies !== 'yes' || mentionsAllergies(form), {
-    path: ['allergies'],
-    error: 'Tick the allergies, or describe them.',
-    // Checked even if other fields are wrong.
-    when: () => true,
-  });
+  .refine(namesAllergies, UNNAMED_ALLERGIES);
 type BookingForm = z.infer<typeof bookingForm>;
 
 /** Splits an offered time (`at`: DATE TIME) into fields; naming an allergy answers "yes". */
@@ -32,22 +34,9 @@ export function asEntered(body: unknown): Record<string, unknown> {
   };
 }
 
-/** Allergies ticked before the answer became "no" do not count. */
 export function wantedOf(
   chefId: number,
   { has_allergies: answer, ...form }: BookingForm,
 ): CreateBooking {
-  const none = answer === 'no' ? { allergies: [], allergy_notes: null } : {};
-  return { ...form, ...none, chef_id: chefId };
-}
-
-function mentionsAllergies({
-  allergies,
-  allergy_notes: notes,
-}: {
-  allergies?: unknown;
-  allergy_notes?: unknown;
-}): boolean {
-  const ticked = [allergies ?? []].flat();
-  return ticked.length > 0 || (typeof notes === 'string' && notes.trim() !== '');
+  return { ...form, ...toldBy({ has_allergies: answer, ...form }), chef_id: chefId };
 }

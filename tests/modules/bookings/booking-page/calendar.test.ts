@@ -24,7 +24,9 @@ describe('the entry for the calendar', () => {
     expect(value('summary')).toBe('박민준 (Park; Min, jun) cooks for you');
     expect(value('location')).toBe(`${ADDRESS}, ${DISTRICT}`);
     expect(value('description')).toMatch(
-      new RegExp(`^CooCook booking #${id}\n4 guests\nhttp://127.0.0.1:\\d+/bookings/${id}$`),
+      new RegExp(
+        `^CooCook booking #${id}\n4 guests\nAllergies: not told yet\nhttp://127.0.0.1:\\d+/bookings/${id}$`,
+      ),
     );
     expect(value('url')).toMatch(new RegExp(`^http://127.0.0.1:\\d+/bookings/${id}$`));
   });
@@ -33,7 +35,9 @@ describe('the entry for the calendar', () => {
     const id = await book('confirmed');
     const korean = await entry(id, diner, 'ko');
     expect(korean('summary')).toBe('박민준 (Park; Min, jun) 셰프의 식사');
-    expect(korean('description')).toMatch(new RegExp(`^CooCook 예약 #${id}\n4명\nhttp`));
+    expect(korean('description')).toMatch(
+      new RegExp(`^CooCook 예약 #${id}\n4명\n알레르기: 아직 알려 주지 않음\nhttp`),
+    );
     expect((await entry(id, chef, 'ko'))('summary')).toBe('김; 하, 나\\ 님 식사 준비');
     expect(korean('uid')).toBe((await entry(id, diner))('uid'));
     const path = `/bookings/${id}/calendar.ics`;

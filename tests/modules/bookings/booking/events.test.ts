@@ -137,9 +137,21 @@ describe('what happens to a booking is published:', () => {
     });
   });
 
+  it('what is told of the allergies, and that it was read', async () => {
+    const given = { userId: diner.id, chefId: chef.id, date: '2026-12-30', time: '18:00' };
+    const { id } = await buildBooking(t, { ...given, status: 'confirmed' });
+    const allergies = { allergies: ['milk'] };
+    const path = `${BOOKINGS}/${id}/allergies`;
+    await t.send('put', path).set('Authorization', asDiner).send(allergies);
+    await t.send('post', `${path}/reading`).set('Authorization', asChef);
+    const told = (await published(t, id)).map(({ name }) => name);
+    expect(told).toEqual(['booking.allergies_told', 'booking.allergies_read']);
+  });
+
   it('every event, by one of these', () => {
     const taken = new Set(TRANSITIONS.map(({ action }) => NAMES[action]));
-    expect([...taken, NAMES.request].sort()).toEqual([...names].sort());
+    const others = [NAMES.request, 'booking.allergies_told', 'booking.allergies_read'];
+    expect([...taken, ...others].sort()).toEqual([...names].sort());
   });
 
   it('once, with a key that is sent twice', async () => {

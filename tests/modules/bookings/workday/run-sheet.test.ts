@@ -10,6 +10,7 @@ const { diner, chef, book, get } = useMeals(t);
 
 describe('the run-sheet', () => {
   const party = {
+    allergiesTold: true,
     allergies: ['crustaceans', 'milk'],
     allergyNotes: '<b>Milk</b>: severe',
     dietaryNeeds: ['halal'],

@@ -66,6 +66,7 @@ const BODIES: Record<string, object> = {
   },
   'post /api/coocook/bookings': { chef_id: 1, booking_date: '2026-11-29', duration_hours: 2 },
   'put /api/coocook/bookings/:id': { status: 'confirmed' },
+  'put /api/coocook/bookings/:id/allergies': { allergies: [] },
   'post /api/coocook/bookings/:id/reschedule': { booking_date: '2026-11-29', start_time: '12:00' },
   'post /bookings/:id/reschedule': { booking_date: '2026-11-29', start_time: '12:00' },
   'post /bookings/:id/decline': { reason: 'Away.' },

@@ -30,6 +30,9 @@ const PAGE_SIDES: Record<string, { side: Person; others: Outcome } | 'either'> =
   'post /bookings/:id/confirm': { side: 'chef', others: 'forbidden' },
   'post /bookings/:id/complete': { side: 'chef', others: 'forbidden' },
   'post /bookings/:id/no_show': { side: 'chef', others: 'forbidden' },
+  'get /bookings/:id/allergies': { side: 'diner', others: 'unknown' },
+  'post /bookings/:id/allergies': { side: 'diner', others: 'unknown' },
+  'post /bookings/:id/allergies-read': { side: 'chef', others: 'forbidden' },
   'post /bookings/:id/rescue': { side: 'diner', others: 'forbidden' },
 };
 
