@@ -6,22 +6,13 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** What axe finds in a part of the page, as rule and element. */
 export async function axeFindings(page: Page, part = 'html'): Promise<string[]> {
   await page.evaluate(axe.source);
-  return violations(page, part, TAGS);
-}
-
-/** What axe finds of contrast alone, on a page that it has looked at before. */
-export function contrastFindings(page: Page, part = 'html'): Promise<string[]> {
-  return violations(page, part, ['color-contrast']);
-}
-
-/** Runs axe in the page itself: no page of ours has frames. */
-async function violations(page: Page, part: string, runOnly: string[]): Promise<string[]> {
+  // In the page itself: no page of ours has frames.
   const found = await page.evaluate(
     async ([selector, only]) => {
       const its = (window as unknown as { axe: typeof axe }).axe;
       return (await its.run(selector, { runOnly: only, resultTypes: ['violations'] })).violations;
     },
-    [part, runOnly] as const,
+    [part, TAGS] as const,
   );
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 160)}`),
