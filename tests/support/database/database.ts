@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { inject } from 'vitest';
 import {
   embeddedDatabase,
   openDatabase,
   type Database,
 } from '../../../src/platform/database/client.js';
-import { openEmbedded } from '../../../src/platform/database/embedded.js';
+import { borrowEmbedded } from './embedded-pool.js';
 import { POSTGRES_TEMPLATE } from './global-setup.js';
 import { query } from './postgres.js';
 
 /** A migrated, empty database of the test file's own, on whichever database the suite runs. */
-export function openTestDatabase(): Promise<Database> {
-  return inject('suiteDatabase') === 'embedded' ? cloneEmbedded() : clonePostgres();
+export async function openTestDatabase(): Promise<Database> {
+  if (inject('suiteDatabase') !== 'embedded') return clonePostgres();
+  return embeddedDatabase(await borrowEmbedded());
 }
 
 /** The same on a real PostgreSQL, whatever the suite runs on: for races, which one session hides. */
@@ -42,9 +42,4 @@ export async function createPostgresDatabase(template = 'template0') {
     url: url.href,
     drop: () => query(server, `DROP DATABASE ${name} WITH (FORCE)`),
   };
-}
-
-async function cloneEmbedded(): Promise<Database> {
-  const template = new Blob([readFileSync(inject('embeddedTemplate'))]);
-  return embeddedDatabase(await openEmbedded(null, template));
 }
