@@ -3,6 +3,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Clock } from '../../clock.js';
 import { requestIdOf } from '../input/request-id.js';
+import { withoutRedaction } from '../middleware/logging.js';
 import { cacheKey } from './cache-key.js';
 import { createFlights, type Flight } from './flights.js';
 import type { Freshness } from './freshness.js';
@@ -28,6 +29,7 @@ interface Deps {
 
 /** Keeps finished answers that are the same for everyone, until something that they show changes. */
 export function createResponseCache({ clock, freshness, beginReading, logger, maxBytes }: Deps) {
+  const requests = withoutRedaction(logger);
   const store = createStore(maxBytes);
   const flights = createFlights(freshness);
 
@@ -124,7 +126,7 @@ function sendLogged(
   const id = requestIdOf(req);
   const status = sendKept(req, res, kept, id);
   const line = { request_id: id, method: 'GET', route: kept.route, status, user_id: null };
-  logger.info({ ...line, kept: true }, 'request');
+  requests.info({ ...line, kept: true }, 'request');
 }
 
 function sentRequestId(res: ServerResponse): string {
