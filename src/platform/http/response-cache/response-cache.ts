@@ -48,7 +48,7 @@ export function createResponseCache({ clock, freshness, beginReading, logger, ma
     const sendOrMake = (kept: KeptResponse | null) => {
       if (res.destroyed) return;
       if (kept === null) make();
-      else sendLogged(logger, kept, req, res);
+      else sendLogged(requests, kept, req, res);
     };
     if (key === null) {
       make();
@@ -126,7 +126,7 @@ function sendLogged(
   const id = requestIdOf(req);
   const status = sendKept(req, res, kept, id);
   const line = { request_id: id, method: 'GET', route: kept.route, status, user_id: null };
-  requests.info({ ...line, kept: true }, 'request');
+  logger.info({ ...line, kept: true }, 'request');
 }
 
 function sentRequestId(res: ServerResponse): string {

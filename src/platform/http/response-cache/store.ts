@@ -1,8 +1,7 @@
 import type { KeptResponse } from './kept-response.js';
 
-/** With its compressed bodies, which are made later, and what lies around them. */
-const sizeOf = (key: string, { bodies }: KeptResponse) =>
-  key.length + 2 * bodies.identity.length + 1024;
+/** With its forms, which are made later, and what lies around them. */
+const sizeOf = (key: string, { body }: KeptResponse) => key.length + 2 * body.length + 2048;
 
 /** Kept responses up to so many bytes; the longest unused ones go first. */
 export function createStore(maxBytes: number) {

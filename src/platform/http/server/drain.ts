@@ -1,4 +1,4 @@
-import type { Server, ServerResponse } from 'node:http';
+import type { RequestListener, Server, ServerResponse } from 'node:http';
 import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
 
 /** For probes to notice, and for clients to send the next request on a connection that they keep. */
@@ -8,15 +8,14 @@ export const LONGEST_DRAIN_MS = LEAVING_MS + GRACE_MS;
 const SWEEP_MS = 100;
 const MOST_WAITING = 1000;
 
-/** Before other listeners. The result drains: answers say `Connection: close` (RFC 9112, section 9.6). */
-export function trackAnswers(server: Server): () => Promise<void> {
+/** Lets the listener answer. The result drains: answers say `Connection: close` (RFC 9112, section 9.6). */
+export function answerUntilDrained(server: Server, listener: RequestListener): () => Promise<void> {
   const unanswered = new Set<ServerResponse>();
   let isLeaving = false;
-  server.on('request', (_req, res) => {
-    if (isLeaving) {
-      res.shouldKeepAlive = false;
-      return;
-    }
+  server.on('request', (req, res) => {
+    if (isLeaving) res.shouldKeepAlive = false;
+    listener(req, res);
+    if (isLeaving || res.writableEnded) return;
     unanswered.add(res);
     res.once('close', () => unanswered.delete(res));
   });

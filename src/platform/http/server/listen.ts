@@ -7,7 +7,7 @@ import {
   type Server,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { trackAnswers } from './drain.js';
+import { answerUntilDrained } from './drain.js';
 import { refuseSlowBody } from './slow-body.js';
 
 const HEADERS_TIMEOUT_MS = 10_000;
@@ -48,9 +48,8 @@ export async function listen(
     IncomingMessage: withPrototype(IncomingMessage, prototypes.request),
     ServerResponse: withPrototype(ServerResponse, prototypes.response),
   });
-  const drain = trackAnswers(server);
   server.on('request', refuseSlowBody);
-  server.on('request', listener);
+  const drain = answerUntilDrained(server, listener);
   server.listen(port, host);
   await once(server, 'listening');
   const bound = (server.address() as AddressInfo).port;
