@@ -28,7 +28,7 @@ export default defineConfig({
     // and clocks, so that three keep two cores busy.
     maxWorkers: 3,
     // Far more than any test takes: a busy machine makes it slow, not wrong.
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 300_000,
     coverage: {
       // With --coverage, as .ci/run has it where it costs least: it makes tests a third slower.

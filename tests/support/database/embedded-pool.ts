@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { inject } from 'vitest';
 import { openEmbedded, type EmbeddedDatabase } from '../../../src/platform/database/embedded.js';
-import type { StopListening } from '../../../src/platform/database/listener.js';
+import type { StopListening } from '../../../src/platform/database/postgres/listener.js';
 
 /** A clone of the template, and what it was like before anybody used it. */
 interface Pooled {
