@@ -110,7 +110,7 @@ const unfold = (page: Page) =>
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
 
-/** Opens every dialog of the page, one after the other, and looks at one of each kind. */
+/** Opens the dialogs of the page, one after the other, of each kind that was not seen before. */
 async function lookIntoDialogs(page: Page, seen: Set<string>, look: Look) {
   const openers = page.locator('main a[data-dialog]:visible');
   const dialog = page.locator('dialog[open]:not([aria-busy])');
@@ -118,11 +118,12 @@ async function lookIntoDialogs(page: Page, seen: Set<string>, look: Look) {
     const opener = openers.nth(index);
     const name = (await opener.textContent())?.trim() ?? '';
     const kind = ((await opener.getAttribute('href')) ?? '').replace(/\d+/g, '*');
+    if (seen.has(kind)) continue;
+    seen.add(kind);
     await opener.click();
     await dialog.waitFor();
     expect([name, await dialog.getAttribute('aria-labelledby')]).not.toContain(null);
-    await look(`dialog “${name}”`, seen.has(kind) ? null : 'dialog[open]');
-    seen.add(kind);
+    await look(`dialog “${name}”`, 'dialog[open]');
     await page.keyboard.press('Escape');
     await page.locator('dialog[open]').waitFor({ state: 'detached' });
     const returned = await opener.evaluate((element) => element === document.activeElement);
@@ -130,8 +131,8 @@ async function lookIntoDialogs(page: Page, seen: Set<string>, look: Look) {
   }
 }
 
-/** Looks at the page in a state; by axe at this part of it, or not at all. */
-type Look = (state: string, part: string | null) => Promise<void>;
+/** Looks at the page in a state; by axe at this part of it. */
+type Look = (state: string, part: string) => Promise<void>;
 
 /**
  * Goes through pages in one language, and in the other language through the same in the other theme:
@@ -149,8 +150,8 @@ async function walk(page: Page, stops: Stop[], lang: 'en' | 'ko') {
       const here = [
         ...(await structureFindings(page)),
         ...(await fitFindings(page, lang === 'en' ? 24 : 44)),
+        ...(await axeFindings(page, part)),
       ];
-      if (part !== null) here.push(...(await axeFindings(page, part)));
       found.push(...here.map((one) => `${where} ${state}: ${one}`));
     };
     await arrive(page, stop);
