@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { gzipSync } from 'node:zlib';
 import pg from 'pg';
-import { load, told } from '../../bench/http/load/times.js';
 import { quantile } from '../../bench/http/report/figures.js';
 import { query } from '../support/database/postgres.js';
 import { bookAll, bookings, requestsFor } from './bookings.js';
@@ -15,7 +13,7 @@ const CHEFS = '/api/coocook/chefs';
 const JSON_BODY = { 'Content-Type': 'application/json' };
 const SECOND = 1000;
 
-function hold(condition: boolean, otherwise: string): asserts condition {
+export function hold(condition: boolean, otherwise: string): asserts condition {
   if (!condition) throw new Error(otherwise);
 }
 
@@ -115,68 +113,6 @@ export const backendsTerminated: Drill = async (site) => {
     hold(status === 200, `request ${one} was ${status}`);
   }
   return '8 of 8 were 200';
-};
-
-export const overload: Drill = async (site) => {
-  const url = `${site.server.url}/api/coocook/bookings`;
-  const headers = { Authorization: 'Bearer demo_token' };
-  const possible = await load(url, { headers, seconds: 5, connections: 20 });
-  const perSecond = (possible.get(200)?.length ?? 0) / 5;
-  const rate = Math.round(perSecond * 4);
-  const over = await load(url, { headers, seconds: 30, connections: 400, overallRate: rate });
-  await pause(5 * SECOND);
-  const later = await site.ask('/api/coocook/bookings', { headers });
-  const p99 = quantile(over.get(200) ?? [], 0.99);
-  const figure = `${Math.round(perSecond)}/s possible, ${rate}/s asked: ${told(over)}`;
-  hold(p99 < SECOND, figure);
-  hold((over.get(503)?.length ?? 0) > 0, `nothing was refused: ${figure}`);
-  hold(later.status === 200 && later.ms < SECOND, `five seconds later ${later.status}`);
-  return `${figure}; five seconds later ${later.ms.toFixed(0)} ms`;
-};
-
-export const loginStorm: Drill = async (site) => {
-  const body = JSON.stringify({ email: 'demo@coocook.test', password: 'not this one' });
-  const others: number[] = [];
-  const state = { isOver: false };
-  const watching = (async () => {
-    while (!state.isOver) others.push((await site.ask(`${CHEFS}/1`)).ms);
-  })();
-  const storm = Array.from({ length: 64 }, () =>
-    site.ask('/api/auth/login', { method: 'POST', headers: JSON_BODY, body }),
-  );
-  const statuses = (await Promise.all(storm)).map(({ status }) => status);
-  state.isOver = true;
-  await watching;
-  const refused = statuses.filter((status) => status === 429 || status === 503).length;
-  const wrong = statuses.filter((status) => ![401, 429, 503].includes(status));
-  const p99 = quantile(others, 0.99);
-  const figure = `${refused} of 64 refused; ${others.length} others at p99 ${p99.toFixed(0)} ms`;
-  hold(wrong.length === 0 && refused > 0 && p99 < 250, `${figure}; ${wrong.join()}`);
-  return figure;
-};
-
-export const bombs: Drill = async (site) => {
-  const memory = () =>
-    Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${site.server.pid}/status`, 'utf8'))?.[1]) /
-    1024;
-  const post = (body: Buffer, headers = {}) =>
-    site.ask('/api/auth/login', { method: 'POST', headers: { ...JSON_BODY, ...headers }, body });
-  const large = Buffer.alloc(10 * 1024 * 1024, 'x');
-  const bomb = gzipSync(large);
-  const send = async () => [
-    (await post(large)).status,
-    (await post(bomb, { 'Content-Encoding': 'gzip' })).status,
-    (await site.ask('/health', { headers: { 'X-Long': 'x'.repeat(20 * 1024) } })).status,
-  ];
-  await send();
-  const before = memory();
-  for (let round = 0; round < 20; round += 1) {
-    const found = (await send()).join();
-    hold(/^413,(413|415),431$/.test(found), `answered ${found}`);
-  }
-  const grown = Math.round(memory() - before);
-  hold(grown < 50, `memory grew by ${grown} MB`);
-  return `413, 413 or 415, 431; memory grew by ${grown} MB`;
 };
 
 export const nothingToTellApart: Drill = async (site) => {

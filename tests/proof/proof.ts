@@ -2,7 +2,7 @@
 // not hold or is not shown. Options: --only 6,8. Some drills take time by the clock: a quiet machine.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packageRoot } from '../../src/platform/paths.js';
@@ -22,26 +22,44 @@ interface Test {
 const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } });
 const only = values.only.split(',').filter((text) => text !== '');
 const rows = ROWS.filter(({ number }) => only.length === 0 || only.includes(String(number)));
+const seconds = stopwatch();
+tell(
+  '',
+  'row',
+  's',
+  `Node ${process.version}, ${cpus().length} processors, load ${loadavg()[0]?.toFixed(1)}`,
+);
 const tests = runTests(rows);
+tell('', '', seconds(), `${tests.length} tests`);
 let failed = 0;
 for (const row of rows) {
   const outcomes = await prove(row);
   const holds = outcomes.every((one) => one.holds);
   if (!holds) failed += 1;
   const found = outcomes.map((one) => one.found).join('; ');
-  console.log(
-    `${holds ? 'pass' : 'FAIL'}  ${String(row.number).padStart(2)}  ${row.promise}: ${found}`,
-  );
+  tell(holds ? 'pass' : 'FAIL', row.number, seconds(), `${row.promise}: ${found}`);
 }
 console.log(`${rows.length - failed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
+
+function tell(...[verdict, row, took, text]: [string, string | number, string, string]): void {
+  console.log(`${verdict.padEnd(4)} ${String(row).padStart(3)} ${took.padStart(4)}  ${text}`);
+}
+
+/** Gives the seconds since it was asked last. */
+function stopwatch(): () => string {
+  let last = performance.now();
+  return () => {
+    const before = last;
+    last = performance.now();
+    return ((last - before) / 1000).toFixed(0);
+  };
+}
 
 async function prove(row: Row): Promise<Outcome[]> {
   const outcomes = (row.tests ?? []).map(([file, names]) => judge(file, names));
   if (row.drill !== undefined) outcomes.push(await drill(row.drill));
   if (row.program !== undefined) outcomes.push(run(row.program));
-  if (row.missing !== undefined)
-    outcomes.push({ holds: false, found: `not shown: ${row.missing}` });
   return outcomes;
 }
 
@@ -71,9 +89,10 @@ function runTests(wanted: Row[]): Test[] {
 
 function judge(file: string, names = /./): Outcome {
   const counted = tests.filter((test) => test.file === file && names.test(test.name));
-  const passed = counted.filter((test) => test.passed).length;
-  const holds = counted.length > 0 && passed === counted.length;
-  return { holds, found: `${passed} of ${counted.length} tests of ${file}` };
+  const wrong = counted.filter((test) => !test.passed).map(({ name }) => name);
+  const passed = `${counted.length - wrong.length} of ${counted.length} tests of ${file}`;
+  const holds = counted.length > 0 && wrong.length === 0;
+  return { holds, found: [passed, ...wrong].join(', not: ') };
 }
 
 async function drill(work: NonNullable<Row['drill']>): Promise<Outcome> {

@@ -3,6 +3,11 @@ import { createTokens } from '../../../src/modules/auth/tokens.service.js';
 import { DAY_MS, HOUR_MS } from '../../../src/platform/time/units.js';
 import { useTestApp } from '../../support/app/app.js';
 import { buildUser } from '../../support/app/factories.js';
+import { routesOf } from '../../support/app/routes.js';
+
+interface OpenApiPaths {
+  paths: Record<string, Record<string, { requestBody?: object }>>;
+}
 
 const OLD = 'b5pQ7vXz2Lk9Rw4TyHn8Jd3Fg6Sm1Ca0';
 const t = useTestApp({
@@ -82,6 +87,35 @@ describe('a session', () => {
     t.clock.advance(1);
     expect(await forget()).toBe(1);
     expect(await t.db.refreshToken.count()).toBe(0);
+  });
+});
+
+describe('what a user may do', () => {
+  it('is asked of the database each time: a role and an ended session count at once', async () => {
+    const { access, refresh, sessionId } = await signedIn(t.config.jwtSecret);
+    const { userId } = await t.db.session.findUniqueOrThrow({ where: { id: sessionId } });
+    const who = async () =>
+      (await t.send('get', '/api/auth/me').set('Authorization', `Bearer ${access}`)).body.role;
+    for (const role of ['admin', 'user'] as const) {
+      await t.db.user.update({ where: { id: userId }, data: { role } });
+      expect(await who()).toBe(role);
+    }
+    await t.db.session.updateMany({ where: { userId }, data: { revokedAt: t.clock.now() } });
+    expect([await me(access), (await renew(refresh)).status]).toEqual([401, 401]);
+  });
+
+  // Whoever adds one ends the other sessions with it, and proves that here.
+  it('is changed by no route: there is none for passwords, roles or bans', async () => {
+    const { paths } = (await t.send('get', '/openapi.json')).body as OpenApiPaths;
+    const told = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.values(methods).map(({ requestBody }) => [path, JSON.stringify(requestBody ?? {})]),
+    );
+    const taking = (name: string) =>
+      told.filter(([, body]) => body?.includes(`"${name}":`)).map(([path]) => path);
+    expect(taking('password')).toEqual(['/api/auth/register', '/api/auth/login']);
+    expect(taking('role')).toEqual(['/api/auth/demo']);
+    const addresses = routesOf(t.app).map(({ path }) => path);
+    expect(addresses.filter((path) => /password|role|ban\b|suspend|block/.test(path))).toEqual([]);
   });
 });
 

@@ -1,8 +1,8 @@
 import type { RequestListener } from 'node:http';
-import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { useCleanup } from '../../../support/cleanup.js';
+import { drip } from '../../../support/processes/slow-client.js';
 import { listen, type Listening } from '../../../../src/platform/http/server/listen.js';
 
 const CLIENTS = 250;
@@ -16,20 +16,6 @@ async function serve(listener: RequestListener): Promise<Listening & { port: num
     listening.server.close();
   });
   return { ...listening, port: Number(new URL(listening.url).port) };
-}
-
-/** Sends a piece every second until the connection is closed; gives what came back. */
-async function drip(port: number, start: string, piece: string): Promise<string> {
-  const socket: Socket = connect(port, '127.0.0.1');
-  let received = '';
-  socket.on('data', (chunk: Buffer) => (received += chunk.toString()));
-  // The rest of what is sent may meet a closed connection.
-  socket.on('error', () => undefined);
-  socket.write(start);
-  const dripping = setInterval(() => socket.write(piece), 1000);
-  await new Promise((resolve) => socket.once('close', resolve));
-  clearInterval(dripping);
-  return received;
 }
 
 const times = <T>(count: number, make: () => T) => Array.from({ length: count }, make);
