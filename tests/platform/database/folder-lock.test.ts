@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { endWithThisProcess } from '../../support/processes/child-processes.js';
 
 /** LOCK_ROUNDS=2000 for a long run. */
 const ROUNDS = Number(process.env.LOCK_ROUNDS ?? 60);
@@ -17,12 +18,15 @@ let processes: ChildProcess[] = [];
 
 beforeAll(async () => {
   processes = Array.from({ length: PROCESSES }, () =>
-    fork(program, { execArgv: ['--import', 'tsx'] }),
+    endWithThisProcess(fork(program, { execArgv: ['--import', 'tsx'] })),
   );
   await Promise.all(processes.map((one) => once(one, 'message')));
 });
-afterAll(() => {
-  for (const one of processes) one.kill();
+afterAll(async () => {
+  for (const one of processes) {
+    one.kill();
+    await once(one, 'exit');
+  }
   rmSync(scratch, { recursive: true, force: true });
 });
 

@@ -42,7 +42,7 @@ function add(folder: string, name: string, sql: string): string {
 async function openPostgres() {
   const { url, drop } = await createPostgresDatabase();
   const open = () =>
-    openDatabase({ url, poolSize: 2, connectTimeoutMs: 5000, queryTimeoutMs: 30_000 });
+    openDatabase({ url, poolSize: 2, connectTimeoutMs: 60_000, queryTimeoutMs: 60_000 });
   return { open, drop };
 }
 

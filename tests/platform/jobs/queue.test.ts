@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { EventEmitter, once } from 'node:events';
 import PgBoss from 'pg-boss';
 import { describe, expect, it, vi } from 'vitest';
 import type { Database } from '../../../src/platform/database/client.js';
@@ -35,34 +35,40 @@ describe.each(databases)('jobs on %s', (_name, open) => {
 
   it('are done at their time and not before, once each, with their data', async () => {
     const database = await opened<Database>(open);
-    const done: { data: unknown; at: number }[] = [];
-    const jobs = await started(database, {
-      note: (data) => Promise.resolve(done.push({ data, at: Date.now() })),
-    });
+    const done: unknown[] = [];
+    const jobs = await started(database, { note: (data) => Promise.resolve(done.push(data)) });
     await ask(database, jobs, 'note', { number: 1 }, 3_600_000);
     for (let number = 10; number < 22; number += 1) await ask(database, jobs, 'note', { number });
     await vi.waitUntil(() => done.length === 12, SOON);
-    const from = Date.now();
     await ask(database, jobs, 'note', { number: 2 }, 1000);
     await vi.waitUntil(() => done.length === 13, SOON);
-    expect(done.at(-1)?.data).toEqual({ number: 2 });
-    expect(done.at(-1)?.at).toBeGreaterThanOrEqual(from + 1000);
+    expect(done.at(-1)).toEqual({ number: 2 });
     // As if the hour had gone by.
     await database.execute("UPDATE pgboss.job SET start_after = now() WHERE state = 'created'");
     await vi.waitUntil(() => done.length === 14, SOON);
-    expect(done.at(-1)?.data).toEqual({ number: 1 });
+    expect(done.at(-1)).toEqual({ number: 1 });
     await jobs.stop();
     expect(done).toHaveLength(14);
-    const ended = (await states(database)) as { state: string }[];
-    expect(new Set(ended.map(({ state }) => state))).toEqual(new Set(['completed']));
+    const ended = await database.execute(
+      "SELECT DISTINCT state, started_on >= start_after AS in_time FROM pgboss.job WHERE name = 'jobs'",
+    );
+    expect(ended.rows).toEqual([{ state: 'completed', in_time: true }]);
   });
 
   it('are never part of a transaction that somebody else has open', async () => {
     const database = await opened<Database>(open);
     const done: unknown[] = [];
+    let asked = 0;
+    const noting: Database = {
+      ...database,
+      execute(sql, values) {
+        asked += 1;
+        return database.execute(sql, values);
+      },
+    };
     const handlers = { note: (data: unknown) => Promise.resolve(done.push(data)) };
-    const jobs = await started(database, handlers);
-    const outside = jobsOn(database);
+    const jobs = await started(noting, handlers);
+    const outside = jobsOn(noting);
     const emails = async () => (await database.prisma.user.findMany()).map(({ email }) => email);
     const user = (email: string) => ({ data: { email, name: 'A', passwordHash: 'x' } });
     await ask(database, jobs, 'note', { number: 1 }, 300);
@@ -75,9 +81,10 @@ describe.each(databases)('jobs on %s', (_name, open) => {
         database.execute('CREATE TABLE beside (id int); INSERT INTO beside VALUES (1)'),
       );
       // While it is open: looks for due jobs, maintenance, and the start of another.
+      asked = 0;
       const other = outside.start(handlers, {});
       other.catch(() => undefined);
-      await pause(1500);
+      await vi.waitUntil(() => asked >= 3, SOON);
       await tx.user.create(user('undone-too@example.test'));
       throw new Error('undo');
     });
@@ -97,18 +104,21 @@ describe.each(databases)('jobs on %s', (_name, open) => {
 
   it('are done again when their handler fails, later each time', async () => {
     const database = await opened<Database>(open);
-    const tries: number[] = [];
+    /** How long each try had to wait after the one before, as the database tells. */
+    const waits: number[] = [];
     const jobs = await started(database, {
-      stubborn: () => {
-        tries.push(Date.now());
-        return tries.length < 3 ? Promise.reject(new Error('not yet')) : Promise.resolve();
+      stubborn: async () => {
+        const { rows } = await database.execute(
+          "SELECT extract(epoch FROM start_after - created_on)::float AS waited FROM pgboss.job WHERE name = 'jobs'",
+        );
+        waits.push((rows[0] as { waited: number }).waited - waits.reduce((a, b) => a + b, 0));
+        if (waits.length < 3) throw new Error('not yet');
       },
     });
     await ask(database, jobs, 'stubborn', {});
-    await vi.waitUntil(() => tries.length === 3, SOON);
-    const [first = 0, second = 0, third = 0] = tries;
-    expect(second - first).toBeGreaterThanOrEqual(1000);
-    expect(third - second).toBeGreaterThanOrEqual(2000);
+    await vi.waitUntil(() => waits.length === 3, SOON);
+    const [, second = 0, third = 0] = waits;
+    expect([second >= 1, third >= 2]).toEqual([true, true]);
     await jobs.stop();
     expect(await states(database)).toMatchObject([{ state: 'completed' }]);
   });
@@ -147,10 +157,12 @@ describe.each(databases)('jobs on %s', (_name, open) => {
   it('are waited for by stop, and no further one is begun', async () => {
     const database = await opened<Database>(open);
     const told: string[] = [];
+    const gate = new EventEmitter();
+    const isOpen = once(gate, 'open');
     const jobs = await started(database, {
       slow: async () => {
         told.push('begun');
-        await pause(700);
+        await isOpen;
         await database.prisma.user.count();
         told.push('ended');
       },
@@ -158,7 +170,9 @@ describe.each(databases)('jobs on %s', (_name, open) => {
     await ask(database, jobs, 'slow', {});
     await vi.waitUntil(() => told.length === 1, SOON);
     await ask(database, jobs, 'slow', {});
-    await jobs.stop();
+    const stopped = jobs.stop();
+    gate.emit('open');
+    await stopped;
     await aFewPolls();
     expect(told).toEqual(['begun', 'ended']);
     expect(await states(database)).toMatchObject([{ state: 'completed' }, { state: 'created' }]);

@@ -60,6 +60,11 @@ export async function states(database: Database): Promise<unknown[]> {
   return rows;
 }
 
+/** What has become of all jobs. */
+export async function stateNames(database: Database): Promise<string[]> {
+  return ((await states(database)) as { state: string }[]).map(({ state }) => state);
+}
+
 /** Long enough for a running queue to look for due jobs a few times. */
 export const aFewPolls = () => pause(5 * HURRY.pollMs);
 

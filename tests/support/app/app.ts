@@ -122,6 +122,6 @@ export function useTestApp(options: Options = {}): TestApp {
     shared.clock.set(NOW);
     expect(found).toEqual([]);
   });
-  afterAll(() => shared.database.close());
+  afterAll(() => (shared as Partial<TestApp>).database?.close());
   return shared;
 }

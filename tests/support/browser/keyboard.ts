@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 
 /** So many stops may lie between two places on a page. */
 const MAX_STOPS = 150;
-const MAX_LOOKS = 20;
+const MAX_LOOKS = 600;
 const LOOK_MS = 100;
 
 /** Goes through pages by keys alone, and looks at each stop whether the focus is to be seen. */

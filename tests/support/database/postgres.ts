@@ -74,7 +74,8 @@ export async function startPostgres({
     await copyAsReplica(replicaOf, data);
     if (asRoot) execFileSync('chown', ['-R', `${NOBODY}:${NOBODY}`, data]);
   }
-  const port = await freePort();
+  let port = await freePort();
+  let hasStarted = false;
   const url = (database: string) => `postgresql://postgres@127.0.0.1:${port}/${database}`;
   let server: ChildProcess | undefined;
 
@@ -94,9 +95,16 @@ export async function startPostgres({
     server = launch();
     const latest = Date.now() + START_MS;
     while (Date.now() < latest) {
-      if (await answers(url('postgres'))) return;
-      // While backends of a killed server still end, the next one refuses to share their memory.
-      if (server.exitCode !== null) server = launch();
+      if ((await dataFolderOf(url('postgres'))) === data) {
+        hasStarted = true;
+        return;
+      }
+      if (server.exitCode !== null) {
+        // The port may have been taken since. Later it is kept: the next server refuses to share the
+        // memory of a killed one while its backends still end.
+        if (!hasStarted) port = await freePort();
+        server = launch();
+      }
       await pause(100);
     }
     throw new Error('PostgreSQL did not start.');
@@ -176,11 +184,16 @@ function installBinaries(target: string): string {
   return join(target, 'bin');
 }
 
-async function answers(url: string): Promise<boolean> {
+/** Of the server that answers there; null for none. */
+async function dataFolderOf(url: string): Promise<string | null> {
+  const client = new pg.Client(url);
   try {
-    await query(url, 'SELECT 1');
-    return true;
+    await client.connect();
+    const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory');
+    return rows[0]?.data_directory ?? null;
   } catch {
-    return false;
+    return null;
+  } finally {
+    await client.end().catch(() => undefined);
   }
 }

@@ -1,8 +1,10 @@
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { buildTestApp, NOW, useTestApp } from '../../../support/app/app.js';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { StreamLimits } from '../../../../src/platform/http/sse/streams.js';
+import { buildTestApp, NOW, useTestApp, type TestApp } from '../../../support/app/app.js';
+import { useCleanup } from '../../../support/cleanup.js';
 import { follow, type Following } from '../../../support/responses/event-stream.js';
 import {
   buildBooking,
@@ -12,26 +14,29 @@ import {
   signInAs,
 } from '../../../support/app/factories.js';
 
-const PATIENCE = { timeout: 20_000 };
+const PATIENCE = { timeout: 90_000 };
 const t = useTestApp({
   config: { trustProxyHops: 1 },
   streamLimits: { heartbeatMs: 50, perUser: 2, perNetwork: 3, total: 4 },
 });
 const open: Following[] = [];
-let server: Server;
+const cleanUp = useCleanup();
 let url: string;
 
-beforeAll(async () => {
-  server = createServer(t.app).listen(0);
+async function serve({ app }: TestApp): Promise<string> {
+  const server = createServer(app).listen(0);
+  cleanUp(() => {
+    server.closeAllConnections();
+    server.close();
+  });
   await once(server, 'listening');
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+beforeAll(async () => {
+  url = await serve(t);
 });
 afterEach(() => {
   for (const one of open.splice(0)) one.leave();
-});
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
 });
 
 let day = 1;
@@ -205,12 +210,30 @@ describe('the stream of changes', () => {
   });
 });
 
+/** Another app on the same database. */
+const another = (streamLimits: Partial<StreamLimits>) =>
+  buildTestApp({ open: () => Promise.resolve(t.database), streamLimits });
+
+describe('a stream that does not beat', () => {
+  it('is told by NOTIFY', async () => {
+    const silent = await another({ heartbeatMs: 3_600_000 });
+    const address = `${await serve(silent)}/events`;
+    const diner = await buildDiner(silent);
+    const Authorization = await signInAs(silent, diner.id);
+    const one = await follow(address, { Authorization });
+    open.push(one);
+    const chef_id = (await buildChef(silent)).id;
+    const body = { chef_id, booking_date: '2026-12-25', duration_hours: 2 };
+    const sent = silent.send('post', '/api/coocook/bookings').set('Authorization', Authorization);
+    const made = await sent.send(body);
+    expect((await told(one, 1))[0]?.data).toMatchObject({ id: made.body.id });
+  });
+});
+
 describe('a process that leaves', () => {
   it('ends its streams, opens none, and a stream lives for so long at most', async () => {
-    const short = await buildTestApp({ streamLimits: { lifeMs: 300 } });
-    const listening = createServer(short.app).listen(0);
-    await once(listening, 'listening');
-    const address = `http://127.0.0.1:${(listening.address() as AddressInfo).port}/events`;
+    const short = await another({ lifeMs: 300 });
+    const address = `${await serve(short)}/events`;
     const Authorization = await signInAs(short, (await buildUser(short)).id);
     const first = await follow(address, { Authorization });
     await first.ended;
@@ -219,7 +242,5 @@ describe('a process that leaves', () => {
     await second.ended;
     const refused = await short.send('get', '/events').set('Authorization', Authorization);
     expect(refused.status).toBe(503);
-    listening.close();
-    await short.database.close();
   });
 });
