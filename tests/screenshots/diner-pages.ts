@@ -133,8 +133,11 @@ export const DINER_PAGES: PageLooks[] = [
   {
     page: 'allergies',
     as: 'diner',
-    full: [{ at: '/bookings/:confirmed/allergies' }],
-    empty: [{ at: '/bookings/:moved/allergies' }],
+    full: [
+      { at: '/bookings/:confirmed/allergies' },
+      { at: '/bookings/:moved/allergies', name: 'untold' },
+    ],
+    empty: NEEDS_A_BOOKING,
     error: [{ at: '/bookings/:moved/allergies', act: press('main form button'), status: 422 }],
     long: [{ at: '/bookings/:confirmed/allergies' }],
   },
