@@ -52,8 +52,8 @@ export const MUTANTS: Mutant[] = [
   {
     protection: 'a server that leaves says close',
     file: `${HTTP}/server/drain.ts`,
-    take: '    if (isLeaving) {\n      res.shouldKeepAlive = false;',
-    put: '    if (isLeaving) {',
+    take: '    if (isLeaving) res.shouldKeepAlive = false;',
+    put: '',
     test: 'tests/platform/http/server/drain.test.ts',
   },
   {
