@@ -2,6 +2,7 @@ import type { RequestHandler, Response } from 'express';
 import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Viewer } from '../../viewer.js';
 import { requestIdOf } from '../input/request-id.js';
+import { requestLines } from '../server/request-lines.js';
 
 export type { Logger };
 
@@ -52,14 +53,9 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
   return pino(options, destination ?? pino.destination(BUFFERED));
 }
 
-/** For lines that hold nothing but what the app names itself: looking for secrets costs half a line's time. */
-export function withoutRedaction(logger: Logger): Logger {
-  return logger.child({}, { redact: [] });
-}
-
 /** One line a request with its route: an address can hold personal data. */
 export function requestLogging(logger: Logger): RequestHandler {
-  const lines = withoutRedaction(logger);
+  const lines = requestLines(logger);
   return (req, res, next) => {
     const began = performance.now();
     req.id = requestIdOf(req);

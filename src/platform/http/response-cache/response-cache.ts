@@ -3,7 +3,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Clock } from '../../clock.js';
 import { requestIdOf } from '../input/request-id.js';
-import { withoutRedaction } from '../middleware/logging.js';
+import { requestLines } from '../server/request-lines.js';
 import { cacheKey } from './cache-key.js';
 import { createFlights, type Flight } from './flights.js';
 import type { Freshness } from './freshness.js';
@@ -29,7 +29,7 @@ interface Deps {
 
 /** Keeps finished answers that are the same for everyone, until something that they show changes. */
 export function createResponseCache({ clock, freshness, beginReading, logger, maxBytes }: Deps) {
-  const requests = withoutRedaction(logger);
+  const requests = requestLines(logger);
   const store = createStore(maxBytes);
   const flights = createFlights(freshness);
 
