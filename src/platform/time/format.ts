@@ -6,7 +6,6 @@ import { MINUTE_MS } from './units.js';
 
 const QUARTER_MS = 15 * MINUTE_MS;
 
-/** English dates have the day before the month. */
 const LOCALES: Record<Language, string> = { en: 'en-GB', ko: 'ko' };
 const WITH_YEAR = {
   en: civilFormat('en', { year: 'numeric' }),

@@ -24,7 +24,6 @@ export interface RequestContext {
   near: NearbyBooking[];
 }
 
-/** Undefined unless it is a request to the chef who asks. */
 type ContextOf = (booking: Booking) => RequestContext | undefined;
 const NO_CONTEXT: ContextOf = () => undefined;
 

@@ -5,7 +5,6 @@ export function profileViewHelpers({ language, tStored }: Translator) {
   const optionsOf = (codes: string[]) =>
     codes.map((value) => ({ value, label: names.of(value) ?? value }));
   return {
-    /** Names of ISO 639-1 codes. */
     languageList: (codes: string[]) =>
       optionsOf(codes)
         .map(({ label }) => label)

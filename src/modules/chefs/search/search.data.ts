@@ -17,7 +17,6 @@ export interface SearchCriteria extends Omit<
   ChefSearch,
   'q' | 'location' | 'cuisine' | 'date' | 'page' | 'per_page'
 > {
-  /** Of each, a chef must have something. */
   words: Meaning[];
   cuisineIds?: number[];
   placeIds?: number[];

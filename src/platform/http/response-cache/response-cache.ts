@@ -5,7 +5,7 @@ import type { Clock } from '../../clock.js';
 import { requestIdOf } from '../input/request-id.js';
 import { requestLines } from '../server/request-lines.js';
 import { cacheKey } from './cache-key.js';
-import { createFlights, type Flight } from './flights.js';
+import { createFlights, type Flight, type Make } from './flights.js';
 import type { Freshness } from './freshness.js';
 import { keepResponse, sendKept, type KeptResponse } from './kept-response.js';
 import type { Reading } from './replica-reads.js';
@@ -43,23 +43,23 @@ export function createResponseCache({ clock, freshness, beginReading, logger, ma
   }
 
   /** Before the app: sends what is kept or in the making, once it is known to be true; else makes it. */
-  function serve(req: IncomingMessage, res: ServerResponse, make: () => void): void {
+  function serve(req: IncomingMessage, res: ServerResponse, make: Make): void {
     const key = cacheKey(req);
     const sendOrMake = (kept: KeptResponse | null) => {
       if (res.destroyed) return;
-      if (kept === null) make();
+      if (kept === null) make(() => undefined);
       else sendLogged(requests, kept, req, res);
     };
     if (key === null) {
-      make();
-    } else if (find(key) !== null) {
-      freshness.whenHeard((isHeard) => {
-        sendOrMake(isHeard ? find(key) : null);
-      });
+      sendOrMake(null);
+    } else if (find(key) === null) {
+      flights.join(key, sendOrMake, make);
     } else {
-      const flight = flights.find(key);
-      if (flight === undefined) make();
-      else void flight.then(sendOrMake);
+      freshness.whenHeard((isHeard) => {
+        const kept = isHeard ? find(key) : null;
+        if (kept === null) flights.join(key, sendOrMake, make);
+        else sendOrMake(kept);
+      });
     }
   }
 

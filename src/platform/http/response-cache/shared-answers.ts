@@ -7,6 +7,7 @@ import type { Replica } from '../../database/postgres/replica.js';
 import { notify } from '../../database/transactions.js';
 import { beforeHead } from '../server/before-head.js';
 import { cacheKey, isFromNobody } from './cache-key.js';
+import type { Make } from './flights.js';
 import { createFreshness } from './freshness.js';
 import { createReplicaReads, type Reading } from './replica-reads.js';
 import { createResponseCache, type CacheTopics } from './response-cache.js';
@@ -53,8 +54,8 @@ export function createSharedAnswers({ db, clock, logger, ...deps }: SharedAnswer
 
   return {
     /** Before the app: sends what is kept or in the making, else makes it. */
-    serve(req: IncomingMessage, res: ServerResponse, make: () => void): void {
-      if (cache === null) make();
+    serve(req: IncomingMessage, res: ServerResponse, make: Make): void {
+      if (cache === null) make(() => undefined);
       else cache.serve(req, res, make);
     },
     /** Before the app: reads that begin after the answer to a write must see it. */
@@ -62,12 +63,10 @@ export function createSharedAnswers({ db, clock, logger, ...deps }: SharedAnswer
       if (isIdle || req.method === 'GET' || req.method === 'HEAD') return;
       beforeHead(res, freshness.noteOwnWrite);
     },
-    /** Of a route whose answers change with these topics. */
     handler: (topicsOf: CacheTopics): RequestHandler =>
       cache === null ? readShared : cache.keep(topicsOf),
     /** Null without a replica. */
     isReplicaInUse: (): boolean | null => replica && replica.isInUse(),
-    /** @throws when the database does not answer */
     async hear(database: Pick<Database, 'listen'>): Promise<void> {
       if (isIdle) return;
       await database.listen(CHANGES, freshness.onMessage, freshness.onReconnect);
