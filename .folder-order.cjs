@@ -31,7 +31,7 @@ module.exports = {
     ['deps.ts'],
     ['chef'],
     ['availability', 'pictures', 'query'],
-    ['schedule', 'search'],
+    ['schedule', 'search', 'closed-dates'],
     ['profile'],
     ['chef-page'],
     ['index.ts'],

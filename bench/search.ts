@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { bookedTimes } from '../src/modules/bookings/index.js';
 import { createAvailabilityService } from '../src/modules/chefs/availability/availability.service.js';
@@ -8,7 +9,9 @@ import { openDatabase } from '../src/platform/database/client.js';
 import { addDays, localOf } from '../src/platform/time/instants.js';
 
 // How long searches take in the database of DATABASE_URL, which stays as it is. Each kind of search is
-// asked many times, with values that differ; the longest that the process was kept busy is told, too.
+// asked many times, with values that differ: the times by the clock, which a busy machine bends, the CPU
+// time of one search in this process and in PostgreSQL's (where that runs on this machine), the
+// statements, and the longest that this process was kept busy. Arguments choose kinds by their names.
 const TIMES = 24;
 const today = localOf(systemClock.now(), 'UTC').date;
 
@@ -56,12 +59,19 @@ const KINDS: Record<string, (turn: number) => Record<string, unknown>> = {
 
 const database = await openDatabase({
   url: process.env.DATABASE_URL ?? 'pglite:./data',
-  poolSize: 4,
+  poolSize: 1,
   connectTimeoutMs: 5000,
   queryTimeoutMs: 60_000,
 });
+let statements = 0;
+const db = new Proxy(database.prisma, {
+  get(owner, name) {
+    if (name === 'rows') statements += 1;
+    return Reflect.get(owner, name) as unknown;
+  },
+});
 const deps = {
-  db: database.prisma,
+  db,
   clock: systemClock,
   bookedTimes,
 };
@@ -72,15 +82,32 @@ const rows = await database.execute(
 );
 console.log(`Rows: ${JSON.stringify(rows.rows)}; ${TIMES} searches of each kind, in milliseconds.`);
 const table: Record<string, object> = {};
+const chosen = process.argv.slice(2);
 for (const [kind, queryOf] of Object.entries(KINDS)) {
+  if (chosen.length > 0 && !chosen.includes(kind)) continue;
   table[kind] = await measured((turn) => search(chefSearchQuery.parse(queryOf(turn))));
 }
 console.table(table);
 await database.close();
 
+/** Milliseconds on a CPU so far; NaN where the process is not on this machine. */
+async function postgresCpu(): Promise<number> {
+  const {
+    rows: [row],
+  } = await database.execute('SELECT pg_backend_pid() AS pid', []);
+  try {
+    const pid = Object.values(row ?? {})[0] as number;
+    return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
+  } catch {
+    return NaN;
+  }
+}
+
 async function measured(work: (turn: number) => Promise<unknown>) {
   for (let turn = 0; turn < 3; turn += 1) await work(turn);
   const delay = monitorEventLoopDelay({ resolution: 1 });
+  const [cpuBefore, nodeBefore] = [await postgresCpu(), process.cpuUsage()];
+  statements = 0;
   delay.enable();
   const took: number[] = [];
   for (let turn = 0; turn < TIMES; turn += 1) {
@@ -89,8 +116,17 @@ async function measured(work: (turn: number) => Promise<unknown>) {
     took.push(performance.now() - began);
   }
   delay.disable();
+  const { user, system } = process.cpuUsage(nodeBefore);
   took.sort((a, b) => a - b);
-  const at = (share: number) =>
-    Math.round((took[Math.ceil(took.length * share) - 1] ?? 0) * 10) / 10;
-  return { p50: at(0.5), p95: at(0.95), most: at(1), busy: Math.round(delay.max / 1e5) / 10 };
+  const rounded = (ms: number) => Math.round(ms * 10) / 10;
+  const at = (share: number) => rounded(took[Math.ceil(took.length * share) - 1] ?? 0);
+  return {
+    p50: at(0.5),
+    p95: at(0.95),
+    most: at(1),
+    node: rounded((user + system) / 1000 / TIMES),
+    postgres: rounded(((await postgresCpu()) - cpuBefore) / TIMES),
+    statements: rounded(statements / TIMES),
+    busy: rounded(delay.max / 1e6),
+  };
 }

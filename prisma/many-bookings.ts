@@ -46,5 +46,8 @@ INSERT INTO booking_events (booking_id, at, actor, user_id, action, from_status,
         WHEN 'declined' THEN 'decline' WHEN 'expired' THEN 'expire' ELSE 'no_show' END::booking_action,
       CASE WHEN status IN ('completed', 'no_show', 'cancelled') THEN 'confirmed' ELSE 'pending' END::booking_status, status,
       CASE WHEN status IN ('cancelled', 'declined') THEN 'That evening is taken by a family matter.' END
-    FROM bookings, load WHERE id > bookings_before AND status <> 'pending';`;
+    FROM bookings, load WHERE id > bookings_before AND status <> 'pending';
+INSERT INTO chef_date_checks (chef_id)
+  SELECT chef_id FROM bookings, load WHERE id > bookings_before AND held_until > now
+  UNION SELECT chef_id FROM availability_exceptions, load WHERE chef_id > chefs_before AND kind = 'day_off';`;
 }

@@ -77,6 +77,7 @@ INSERT INTO chef_facets (field, value, form)
     UNION SELECT 'place', name FROM places) AS given ORDER BY 1, 2 ON CONFLICT DO NOTHING;
 ANALYZE chefs; ANALYZE weekly_hours; ANALYZE availability_exceptions; ANALYZE chef_facets;
 INSERT INTO chef_search SELECT rows.* FROM chef_search_rows AS rows, load WHERE chef_id > chefs_before ORDER BY chef_id;
+INSERT INTO chef_calendars SELECT rows.* FROM chef_calendar_rows AS rows, load WHERE chef_id > chefs_before ORDER BY chef_id;
 INSERT INTO chef_words (field, word)
   SELECT DISTINCT 'text', regexp_replace(word, '^[nf]:', '') FROM ts_stat('SELECT terms FROM chef_search')
   UNION SELECT 'place', word FROM chef_facets, chef_words_of(form) AS word WHERE field = 'place'

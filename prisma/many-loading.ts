@@ -17,6 +17,7 @@ const BIG = [
   'weekly_hours',
   'availability_exceptions',
   'chef_search',
+  'chef_calendars',
   'subscriptions',
   'bookings',
   'booking_events',

@@ -68,6 +68,7 @@ export function createModules(deps: ModulesDeps) {
     sweeps: {
       'requests expired': bookings.service.expireOverdue,
       'meals completed': bookings.service.completeFinished,
+      'dates closed': chefs.service.closeDates,
       'subscriptions settled': subscriptions.service.settleDue,
       'ended sessions forgotten': auth.service.forgetEnded,
     },

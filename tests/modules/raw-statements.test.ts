@@ -56,7 +56,9 @@ async function exercise() {
   await get(
     `${CHEFS}?q=korean&location=seoul&cuisine=Korean&min_price=1&max_price=999&guests=2&date=${date}`,
   );
+  await t.dueWork.sweeps['dates closed']?.();
   for (const query of [
+    'date=2026-11-01',
     'q=koraen',
     'min_rating=4&sort=rating',
     'sort=price_asc',

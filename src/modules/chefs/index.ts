@@ -10,6 +10,7 @@ import { existingChef } from './chef/chef.data.js';
 import { chefNotFound } from './chef/chef.errors.js';
 import { chefViewHelpers, presentChef } from './chef/chef.present.js';
 import { createChefLookup, type Chef } from './chef/chef.service.js';
+import { createClosedDates } from './closed-dates/closed-dates.service.js';
 import type { ChefsDeps } from './deps.js';
 import { pictureViewHelpers } from './pictures/gallery.present.js';
 import { photosPages } from './pictures/photos.pages.js';
@@ -82,6 +83,7 @@ export function createChefs(deps: ChefsDeps) {
       lock: lookup.lock,
       othersFreeAt: search.othersFreeAt,
       kitchenOf: profiles.kitchenOf,
+      ...createClosedDates(deps, availability),
       /** The steps of the chef's present cancellation policy. */
       termsOf: (chef: Pick<Chef, 'cancellationPolicy'>) =>
         CANCELLATION_TERMS[chef.cancellationPolicy],

@@ -1,6 +1,6 @@
 import { Prisma, type Chef } from '../../../generated/prisma/client.js';
 import type { Ids, Question } from '../../../platform/database/questions.js';
-import { addDays, daysBetween } from '../../../platform/time/instants.js';
+import { daysBetween } from '../../../platform/time/instants.js';
 import { dayNumber } from '../../../platform/time/wall-clock.js';
 import { columns } from '../chef/chef.data.js';
 import { weekdayOf, type Schedule } from './working-hours.rules.js';
@@ -55,12 +55,69 @@ export function hoursQuestion(ids: Ids, from: string, to: string): Question<Map<
     statement: Prisma.sql`
       SELECT chef_id, weekday, NULL AS date, opens_at, closes_at
         FROM weekly_hours WHERE chef_id = ANY(${ids}) AND weekday = ANY(${weekdays})
-      UNION ALL
-      SELECT chef_id, NULL, date::text, opens_at, closes_at
-        FROM availability_exceptions
-        WHERE chef_id = ANY(${ids}) AND date BETWEEN ${from}::date AND ${to}::date
+      UNION ALL ${exceptionsBetween(ids, from, to)}
       ORDER BY weekday, date, opens_at NULLS FIRST`,
     read: hoursByChef,
+  };
+}
+
+export function exceptionsQuestion(
+  ids: Ids,
+  from: string,
+  to: string,
+): Question<Map<number, Hours>> {
+  return {
+    statement: Prisma.sql`${exceptionsBetween(ids, from, to)} ORDER BY date, opens_at NULLS FIRST`,
+    read: hoursByChef,
+  };
+}
+
+function exceptionsBetween(ids: Ids, from: string, to: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT chef_id, NULL::smallint AS weekday, date::text, opens_at, closes_at
+      FROM availability_exceptions
+      WHERE chef_id = ANY(${ids}) AND date BETWEEN ${from}::date AND ${to}::date`;
+}
+
+export interface KeptSchedule {
+  /** Without exceptions. */
+  schedule: Schedule;
+  chefIds: number[];
+}
+
+/** Of many chefs, from one small row each; those of the same schedule are told together. */
+export function keptSchedules(ids: Ids): Question<KeptSchedule[]> {
+  return {
+    statement: Prisma.sql`
+      SELECT schedule::json, json_agg(chef_id) AS "chefIds" FROM chef_calendars
+        WHERE chef_id = ANY(${ids}) GROUP BY chef_calendars.schedule`,
+    read: (rows: KeptRow[]) =>
+      rows.map(({ schedule, chefIds }) => ({ schedule: keptSchedule(schedule), chefIds })),
+  };
+}
+
+interface KeptRow {
+  schedule: [
+    timeZone: string,
+    ...numbers: [number, number, number, number, number, number, number],
+    weeklyHours: [weekday: number, opensAt: number, closesAt: number][],
+  ];
+  chefIds: number[];
+}
+
+function keptSchedule(kept: KeptRow['schedule']): Schedule {
+  const [timeZone, before, after, step, notice, horizon, minHours, maxHours, hours] = kept;
+  return {
+    timeZone,
+    bufferBeforeMinutes: before,
+    bufferAfterMinutes: after,
+    startStepMinutes: step,
+    minimumNoticeHours: notice,
+    horizonDays: horizon,
+    minHours,
+    maxHours,
+    weeklyHours: hours.map(([weekday, opensAt, closesAt]) => ({ weekday, opensAt, closesAt })),
+    exceptions: [],
   };
 }
 
@@ -95,36 +152,4 @@ export function scheduleFrom(chef: MealTerms, hours: Map<number, Hours>): Schedu
     minHours: chef.minHours,
     maxHours: chef.maxHours,
   };
-}
-
-/** A condition on `chef_search`: by the weekdays alone, so that it may be true on a day off. */
-export function mayWorkOn(date: string): Prisma.Sql {
-  const { begins, continues } = weekdayBits(date);
-  return Prisma.sql`days & ${begins | continues | EXTRA_HOURS}::int <> 0`;
-}
-
-/**
- * A condition on `chef_search`: hours that begin on a date, or the day before and end on it. OFFSET 0
- * has exceptions looked up for each chef in turn, until there are enough.
- */
-export function worksOn(date: string): Prisma.Sql {
-  const { begins, continues } = weekdayBits(date);
-  const isOff = (day: string) => Prisma.sql`days & ${DAYS_OFF}::int <> 0 AND EXISTS (
-    SELECT FROM availability_exceptions AS e
-      WHERE e.chef_id = chef_search.chef_id AND e.date = ${day}::date AND kind = 'day_off' OFFSET 0)`;
-  return Prisma.sql`(
-    days & ${begins}::int <> 0 AND NOT (${isOff(date)})
-    OR days & ${continues}::int <> 0 AND NOT (${isOff(addDays(date, -1))})
-    OR days & ${EXTRA_HOURS}::int <> 0 AND EXISTS (
-      SELECT FROM availability_exceptions AS e
-        WHERE e.chef_id = chef_search.chef_id AND kind = 'extra_hours'
-          AND (e.date = ${date}::date OR e.date = ${date}::date - 1 AND closes_at > 1440) OFFSET 0))`;
-}
-
-/** Of `chef_search.days`, as the view `chef_search_rows` makes it. */
-const EXTRA_HOURS = 1 << 14;
-const DAYS_OFF = 1 << 15;
-function weekdayBits(date: string) {
-  const weekday = weekdayOf(dayNumber(date)) - 1;
-  return { begins: 1 << weekday, continues: 1 << (weekday + 7) };
 }

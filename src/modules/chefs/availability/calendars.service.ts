@@ -11,10 +11,13 @@ import { chefNotFound } from '../chef/chef.errors.js';
 import type { BookedTime, ChefsDeps } from '../deps.js';
 import {
   bookableChefQuestion,
+  exceptionsQuestion,
   hoursQuestion,
+  keptSchedules,
   scheduleFrom,
   type BookableChef,
   type Hours,
+  type KeptSchedule,
   type MealTerms,
 } from './availability.data.js';
 import { eachFreeTime, slotAt, spanOfDates } from './availability.rules.js';
@@ -65,6 +68,16 @@ export function createCalendars({ db, clock, bookedTimes }: ChefsDeps) {
     return mapped(together(timesOf(chefIds, [from, to], exceptBookingId)), calendarOf);
   }
 
+  /** By chef id; those who differ in nothing share one. @param differing those with exceptions on some date */
+  function manyCalendars(ids: Ids, differing: Ids, date: string): Question<Map<number, Calendar>> {
+    const questions = {
+      kept: keptSchedules(ids),
+      exceptions: exceptionsQuestion(differing, addDays(date, -1), addDays(date, 1)),
+      booked: bookedTimes(ids, spanOfDates(date, date)),
+    };
+    return mapped(together(questions), calendarsOfMany);
+  }
+
   function chefCalendar(chefId: number, from: string, to: string): Question<ChefCalendar> {
     const questions = { chef: existingChef(chefId), ...timesOf([chefId], [from, to]) };
     return mapped(together(questions), ({ chef, ...times }) => {
@@ -101,7 +114,15 @@ export function createCalendars({ db, clock, bookedTimes }: ChefsDeps) {
     return eachFreeTime(schedule, wanted, held, clock.now()).next().value ?? null;
   }
 
-  return { loadCalendars, calendarsQuestion, chefCalendar, bookableDay, slotIn, firstIn };
+  return {
+    loadCalendars,
+    calendarsQuestion,
+    manyCalendars,
+    chefCalendar,
+    bookableDay,
+    slotIn,
+    firstIn,
+  };
 }
 
 function calendarOf({
@@ -111,14 +132,41 @@ function calendarOf({
   hours: Map<number, Hours>;
   booked: BookedTime[];
 }): CalendarOf {
-  const heldByChef = new Map<number, Span[]>();
-  for (const { chefId, held } of booked) {
-    const others = heldByChef.get(chefId);
-    if (others === undefined) heldByChef.set(chefId, [held]);
-    else others.push(held);
-  }
+  const held = heldByChef(booked);
   return (chef) => ({
     schedule: scheduleFrom(chef, hours),
-    held: heldByChef.get(chef.id) ?? [],
+    held: held.get(chef.id) ?? [],
   });
+}
+
+function calendarsOfMany({
+  kept,
+  exceptions,
+  booked,
+}: {
+  kept: KeptSchedule[];
+  exceptions: Map<number, Hours>;
+  booked: BookedTime[];
+}): Map<number, Calendar> {
+  const held = heldByChef(booked);
+  const calendars = kept.flatMap(({ schedule, chefIds }) => {
+    const usual = { schedule, held: [] };
+    return chefIds.map((id): [number, Calendar] => {
+      const [different, taken] = [exceptions.get(id), held.get(id)];
+      if (different === undefined && taken === undefined) return [id, usual];
+      const theirs = { ...schedule, exceptions: different?.exceptions ?? [] };
+      return [id, { schedule: theirs, held: taken ?? [] }];
+    });
+  });
+  return new Map(calendars);
+}
+
+function heldByChef(booked: BookedTime[]): Map<number, Span[]> {
+  const spans = new Map<number, Span[]>();
+  for (const { chefId, held } of booked) {
+    const others = spans.get(chefId);
+    if (others === undefined) spans.set(chefId, [held]);
+    else others.push(held);
+  }
+  return spans;
 }

@@ -5,7 +5,7 @@ import type { Chef } from '../chef/chef.data.js';
 import type { ChefsDeps } from '../deps.js';
 import type { MealTerms } from './availability.data.js';
 import { eachFreeTime, slotAt, type Slot } from './availability.rules.js';
-import type { CalendarOf, CalendarsQuestion } from './calendars.service.js';
+import type { Calendar, CalendarsQuestion } from './calendars.service.js';
 import { spacedOut } from './free-days.rules.js';
 
 export interface FreeChef {
@@ -41,18 +41,27 @@ export function createFreeChefs(
     });
   }
 
-  /** Chefs with a bookable start on a date, for the shortest meal they cook. */
-  async function freeOn<C extends MealTerms>(
-    chefs: C[],
+  /** Those with a bookable start on a date, for the shortest meal they cook; a shared calendar is asked once. */
+  async function freeOn(
+    chefIds: number[],
     date: string,
-    calendarOf: CalendarOf,
-  ): Promise<C[]> {
-    const areFree = await mapInTurns(chefs, (chef) => {
-      const { schedule, held } = calendarOf(chef);
-      const wanted = { from: date, to: date, durationHours: chef.minHours };
-      return eachFreeTime(schedule, wanted, held, clock.now()).next().done === false;
+    calendars: Map<number, Calendar>,
+  ): Promise<number[]> {
+    const now = clock.now();
+    const known = new Map<Calendar, boolean>();
+    const isFree = (calendar: Calendar) => {
+      const { schedule, held } = calendar;
+      const wanted = { from: date, to: date, durationHours: schedule.minHours };
+      const free =
+        known.get(calendar) ?? eachFreeTime(schedule, wanted, held, now).next().done === false;
+      known.set(calendar, free);
+      return free;
+    };
+    const areFree = await mapInTurns(chefIds, (id) => {
+      const calendar = calendars.get(id);
+      return calendar !== undefined && isFree(calendar);
     });
-    return chefs.filter((_, index) => areFree[index]);
+    return chefIds.filter((_, index) => areFree[index]);
   }
 
   /** To be asked with others: up to `count` times of each in two weeks, for the shortest meal. */

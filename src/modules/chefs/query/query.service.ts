@@ -1,9 +1,10 @@
-import { all, ask, mapped, together, type Question } from '../../../platform/database/questions.js';
+import { ask, together } from '../../../platform/database/questions.js';
 import type { ChefsDeps } from '../deps.js';
-import { createForms } from './forms.service.js';
+import { normalizedForms } from './normalized-form.rules.js';
 import { queryWords, synonyms } from './query-words.rules.js';
+import { SYNONYMS } from './search-words.rules.js';
 import { closestWords } from './spelling.rules.js';
-import { joinedMeaning, type Meaning } from './terms.rules.js';
+import type { Meaning } from './terms.rules.js';
 import * as data from './words.data.js';
 
 /** What a search asks for, in ids and words that chefs have. */
@@ -20,97 +21,92 @@ interface Asked {
   cuisine?: string[] | undefined;
 }
 
-/** A word of one field: its normalized form first, then its synonyms. */
-interface Word {
-  field: data.SearchField;
-  forms: string[];
-}
+const GROUPS = SYNONYMS.map((group) => group.map((word) => normalizedForms(word)[0] ?? ''));
 
-/**
- * Finds synonyms and corrects the spelling of a search's words. One statement tells what they mean,
- * another one their forms when they are new, and two more correct those that no chef has.
- */
+/** Finds synonyms and corrects the spelling of a search's words, by one statement. */
 export function createQueryParser({ db }: Pick<ChefsDeps, 'db'>) {
-  const { formsOf, synonymGroups } = createForms(db);
-
   return async function parseQuery({ q, location, cuisine }: Asked): Promise<Parsed> {
-    const [texts, places] = [q, location].map((typed) => (typed ? queryWords(typed) : []));
-    const words = await wordsOf(texts ?? [], places ?? []);
+    const words = [...wordsOf('text', q), ...wordsOf('place', location)];
     if (words.length === 0 && cuisine === undefined) return { words: [] };
-    const { found, cuisineIds } = await ask(
+    const { vocabulary, cuisineIds } = await ask(
       db,
-      together({ found: meanings(words), cuisineIds: data.cuisinesNamed(cuisine ?? []) }),
+      together({
+        vocabulary: data.vocabularyOf(words),
+        cuisineIds: data.cuisinesNamed(cuisine ?? []),
+      }),
     );
-    const known = await corrected(words, found);
-    const placeIds = known.flatMap(({ field, meaning }) =>
-      field === 'place' ? [meaning.placeIds] : [],
-    );
+    const meanings = (field: data.SearchField) =>
+      words.filter((word) => word.field === field).map((word) => meaningOf(word, vocabulary));
     return {
-      words: known.flatMap(({ field, meaning }) => (field === 'text' ? [meaning] : [])),
+      words: meanings('text'),
       ...(cuisine === undefined ? {} : { cuisineIds }),
-      ...(location === undefined ? {} : { placeIds: inAll(placeIds) }),
+      ...(location === undefined ? {} : { placeIds: inAll(meanings('place')) }),
     };
   };
-
-  async function wordsOf(texts: string[], places: string[]): Promise<Word[]> {
-    if (texts.length + places.length === 0) return [];
-    const [forms, groups] = [await formsOf([...texts, ...places]), await synonymGroups()];
-    return forms.flatMap((form, index) => {
-      const field = index < texts.length ? 'text' : 'place';
-      return form === '' ? [] : [{ field, forms: synonyms(form, groups) } as const];
-    });
-  }
-
-  /** Each with what some chef has of it, else of the closest spellings, else the word itself. */
-  async function corrected(words: Word[], found: (Meaning | null)[]) {
-    const unknown = words.filter((_, index) => found[index] === null);
-    const others = unknown.length === 0 ? [] : await closest(unknown);
-    return words.map((word, index) => {
-      const meaning = found[index] ?? others[unknown.indexOf(word)];
-      const itself = { cuisineIds: [], placeIds: [], words: word.forms.slice(0, 1) };
-      return { field: word.field, meaning: meaning ?? itself };
-    });
-  }
-
-  async function closest(words: Word[]): Promise<(Meaning | null)[]> {
-    const groups = await synonymGroups();
-    const similar = words.map(({ field, forms }) => data.similarWords(field, forms[0] ?? ''));
-    const vocabularies = await ask(db, all(similar));
-    const spelled = words.map(({ field, forms: [typed = ''] }, index) => {
-      const vocabulary = [...(vocabularies[index] ?? []), ...groups.flat()];
-      const forms = closestWords(typed, vocabulary).flatMap((word) => synonyms(word, groups));
-      return { field, forms };
-    });
-    return ask(db, meanings(spelled));
-  }
 }
 
-/** Null for a word that is part of nothing that some chef has or had. */
-function meanings(words: Word[]): Question<(Meaning | null)[]> {
-  const texts = words.flatMap(({ field, forms }) => (field === 'text' ? forms : []));
-  const questions = {
-    texts: data.wordsWith(texts),
-    facets: data.facetsWith(words.flatMap(({ forms }) => forms)),
-  };
-  return mapped(together(questions), ({ texts: found, facets }) =>
-    words.map(({ field, forms }) => {
-      const having = facets.filter((facet) => forms.some((form) => facet.form.includes(form)));
-      const idsOf = (one: string) =>
-        having.filter((facet) => facet.field === one).map(({ id }) => id);
-      const meaning = joinedMeaning([
-        {
-          cuisineIds: field === 'text' ? idsOf('cuisine') : [],
-          placeIds: idsOf('place'),
-          words: field === 'text' ? forms.flatMap((form) => found.get(form) ?? []) : [],
-        },
-      ]);
-      if (Object.values(meaning).flat().length === 0) return null;
-      // Part of a cuisine or a place without being part of a word, such as "n-f": terms need one.
-      return meaning.words.length > 0 ? meaning : { ...meaning, words: forms.slice(0, 1) };
-    }),
+function wordsOf(field: data.SearchField, typed = ''): data.AskedWord[] {
+  return queryWords(typed).flatMap((word) => {
+    const forms = normalizedForms(word).filter((form) => form !== '');
+    const known = withSynonyms(forms);
+    if (known.length > forms.length) return [{ field, forms: known, guesses: [] }];
+    const guesses = forms.flatMap((form) => closestWords(form, GROUPS.flat()));
+    return forms.length === 0 ? [] : [{ field, forms, guesses: withSynonyms(guesses) }];
+  });
+}
+
+/** What chefs have of a word, else of the closest spellings, else the word itself. */
+function meaningOf(word: data.AskedWord, vocabulary: data.Vocabulary): Meaning {
+  const { field, forms } = word;
+  const [typed = ''] = forms;
+  const known = meaning(field, forms, vocabulary.known);
+  if (known !== null) return known;
+  const similar = vocabulary.similar.filter((one) => one.field === field && one.typed === typed);
+  const spellings = [...similar.map((one) => one.word), ...GROUPS.flat()];
+  const closest = withSynonyms(closestWords(typed, spellings));
+  return (
+    meaning(
+      field,
+      closest,
+      vocabulary.guessed,
+      similar.map((one) => one.word),
+    ) ?? {
+      cuisineIds: [],
+      placeIds: [],
+      words: [typed],
+    }
   );
 }
 
-function inAll([first = [], ...others]: number[][]): number[] {
-  return first.filter((id) => others.every((ids) => ids.includes(id)));
+/** Null if chefs have nothing of the forms. @param themselves words that are known to be some chef's */
+function meaning(
+  field: data.SearchField,
+  forms: string[],
+  { words, facets }: data.Having,
+  themselves: string[] = [],
+): Meaning | null {
+  const found = forms.flatMap((form) => [
+    ...(words.get(form) ?? []),
+    ...(themselves.includes(form) ? [form] : []),
+  ]);
+  const inTexts = field === 'text' ? [...new Set(found)] : [];
+  const ids = facetsOf(field, forms, facets);
+  if (inTexts.length + ids.cuisineIds.length + ids.placeIds.length === 0) return null;
+  // Part of a cuisine or a place without being part of a word, such as "n-f": terms need one.
+  return { ...ids, words: inTexts.length > 0 ? inTexts : forms.slice(0, 1) };
+}
+
+function facetsOf(field: data.SearchField, forms: string[], facets: data.Facet[]) {
+  const having = facets.filter((facet) => forms.some((form) => facet.form.includes(form)));
+  const idsOf = (one: string) => having.filter((facet) => facet.field === one).map(({ id }) => id);
+  return { cuisineIds: field === 'text' ? idsOf('cuisine') : [], placeIds: idsOf('place') };
+}
+
+function withSynonyms(forms: string[]): string[] {
+  return [...new Set(forms.flatMap((form) => synonyms(form, GROUPS)))];
+}
+
+function inAll([first, ...others]: Meaning[]): number[] {
+  const ids = first?.placeIds ?? [];
+  return ids.filter((id) => others.every(({ placeIds }) => placeIds.includes(id)));
 }

@@ -5,14 +5,6 @@ export interface Meaning {
   words: string[];
 }
 
-export function joinedMeaning(meanings: Meaning[]): Meaning {
-  return {
-    cuisineIds: unique(meanings.flatMap((one) => one.cuisineIds)),
-    placeIds: unique(meanings.flatMap((one) => one.placeIds)),
-    words: unique(meanings.flatMap((one) => one.words)),
-  };
-}
-
 /** Where a word stands, as `chef_search.terms` of the migrations marks it. */
 const MARKS = { name: 'n:', facet: 'f:', bio: '' };
 type Where = keyof typeof MARKS;
@@ -50,8 +42,4 @@ function anyOf({ words }: Meaning, where: Where[]): string {
 
 function quoted(term: string): string {
   return `'${term.replace(/['\\]/g, '$&$&')}'`;
-}
-
-function unique<T>(items: T[]): T[] {
-  return [...new Set(items)];
 }

@@ -1,5 +1,5 @@
 import { Prisma } from '../../../generated/prisma/client.js';
-import { nothing, type Question } from '../../../platform/database/questions.js';
+import { mapped, together, type Question } from '../../../platform/database/questions.js';
 
 /** All of a profile, or the name of the place alone. */
 export type SearchField = 'text' | 'place';
@@ -11,45 +11,112 @@ export interface Facet {
   form: string;
 }
 
+/** Of one field, normalized: what was typed first, then its synonyms. */
+export interface AskedWord {
+  field: SearchField;
+  forms: string[];
+  /** What it may mean if nobody has it. */
+  guesses: string[];
+}
+
+export interface SimilarWord {
+  field: SearchField;
+  typed: string;
+  word: string;
+}
+
 /** Something typed that is part of more words than that stands for the shortest of them. */
 export const MAX_WORDS_OF_ONE = 50;
 const MAX_FACETS = 1000;
 
-/** By `search_form` of the migrations, in the order given. */
-export function normalizedForms(texts: string[]): Question<string[]> {
-  return {
-    statement: Prisma.sql`
-      SELECT search_form(given) AS form
-        FROM unnest(${texts}::text[]) WITH ORDINALITY AS texts(given, place) ORDER BY place`,
-    read: (rows: { form: string }[]) => rows.map(({ form }) => form),
-  };
+export interface Having {
+  /** Words of their texts by what is a part of them: that itself, then the shortest. */
+  words: Map<string, string[]>;
+  facets: Facet[];
 }
 
-/** Words of chefs' texts that each of some normalized ones is a part of: the word itself, then the shortest. */
-export function wordsWith(parts: string[]): Question<Map<string, string[]>> {
-  const each = [...new Set(parts)].map(
-    (part) => Prisma.sql`(SELECT ${part}::text AS part, word FROM chef_words
-      WHERE field = 'text' AND word LIKE ${pattern(part)}
-      ORDER BY length(word), word LIMIT ${MAX_WORDS_OF_ONE + 1})`,
-  );
-  return {
-    statement: each.length === 0 ? nothing.statement : Prisma.join(each, ' UNION ALL '),
-    read(rows: { part: string; word: string }[]) {
-      const found = new Map(parts.map((part) => [part, new Array<string>()]));
-      for (const { part, word } of rows) found.get(part)?.push(word);
-      return found;
+export interface Vocabulary {
+  known: Having;
+  /** The same for words that nobody has: of their guesses, and what resembles them. */
+  guessed: Having;
+  similar: SimilarWord[];
+}
+
+/** By one statement, so that a search with a slip asks no more often than others. */
+export function vocabularyOf(words: AskedWord[]): Question<Vocabulary> {
+  const texts = words.filter(({ field }) => field === 'text');
+  const guesses = words.flatMap((word) => word.guesses);
+  const questions = {
+    words: { statement: Prisma.sql`SELECT * FROM parts`, read: byPart },
+    facets: { statement: Prisma.sql`SELECT * FROM facets`, read: facetsFrom },
+    guessedWords: {
+      statement: wordsWith(
+        texts.flatMap((word) => word.guesses),
+        Prisma.sql`EXISTS (SELECT FROM unknown)`,
+      ),
+      read: byPart,
+    },
+    guessedFacets: {
+      statement: Prisma.sql`
+        SELECT id, field, form FROM chef_facets WHERE EXISTS (SELECT FROM unknown)
+          AND (form LIKE ANY (${guesses.map(pattern)}::text[])
+            OR EXISTS (SELECT FROM unknown WHERE word_similarity(unknown.form, chef_facets.form) >= 0.15))
+          LIMIT ${MAX_FACETS}`,
+      read: facetsFrom,
+    },
+    similar: {
+      statement: Prisma.sql`
+        SELECT field, form AS typed, word
+          FROM unknown CROSS JOIN LATERAL chef_words_resembling(field, form) AS word`,
+      read: (rows: SimilarWord[]) => rows,
     },
   };
+  const given = {
+    parts: wordsWith(texts.flatMap((word) => word.forms)),
+    facets: facetsWith(words.flatMap((word) => word.forms)),
+    unknown: unknownAmong(words),
+  };
+  return mapped(together(questions, given), (found) => ({
+    known: { words: found.words, facets: found.facets },
+    guessed: { words: found.guessedWords, facets: found.guessedFacets },
+    similar: found.similar,
+  }));
 }
 
-/** Those that have one of some normalized words as a part. */
-export function facetsWith(parts: string[]): Question<Facet[]> {
-  return {
-    statement: Prisma.sql`
-      SELECT id, field, form FROM chef_facets
-        WHERE form LIKE ANY (${parts.map(pattern)}::text[]) LIMIT ${MAX_FACETS}`,
-    read: (rows: Facet[]) => rows,
-  };
+function facetsFrom(rows: Facet[]): Facet[] {
+  return rows;
+}
+
+function byPart(rows: { part: string; word: string }[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { part, word } of rows) found.set(part, [...(found.get(part) ?? []), word]);
+  return found;
+}
+
+function wordsWith(parts: string[], condition = Prisma.sql`true`): Prisma.Sql {
+  const each = [...new Set(parts)].map(
+    (part) => Prisma.sql`(SELECT ${part}::text AS part, word FROM chef_words
+      WHERE field = 'text' AND word LIKE ${pattern(part)} AND ${condition}
+      ORDER BY length(word), word LIMIT ${MAX_WORDS_OF_ONE + 1})`,
+  );
+  const none = Prisma.sql`SELECT '' AS part, '' AS word WHERE false`;
+  return Prisma.join([none, ...each], ' UNION ALL ');
+}
+
+function facetsWith(parts: string[]): Prisma.Sql {
+  return Prisma.sql`
+    SELECT id, field, form FROM chef_facets
+      WHERE form LIKE ANY (${parts.map(pattern)}::text[]) LIMIT ${MAX_FACETS}`;
+}
+
+/** Those that are part of no word and no facet of a chef. */
+function unknownAmong(words: AskedWord[]): Prisma.Sql {
+  return Prisma.sql`
+    SELECT field, forms[1] AS form
+      FROM json_to_recordset(${JSON.stringify(words)}::json) AS asked(field text, forms text[])
+      WHERE NOT EXISTS (SELECT FROM parts WHERE asked.field = 'text' AND part = ANY (forms))
+        AND NOT EXISTS (SELECT FROM facets, unnest(forms) AS one
+          WHERE asked.field IN ('text', facets.field) AND strpos(facets.form, one) > 0)`;
 }
 
 /** The ids of cuisines by their names, in any case. */
@@ -60,14 +127,6 @@ export function cuisinesNamed(names: string[]): Question<number[]> {
         AND lower(value) IN (SELECT lower(name) FROM unnest(${names}::text[]) AS name)
         LIMIT ${MAX_FACETS}`,
     read: (rows: { id: number }[]) => rows.map(({ id }) => id),
-  };
-}
-
-/** Words that some chef has or had, the most similar first. */
-export function similarWords(field: SearchField, word: string): Question<string[]> {
-  return {
-    statement: Prisma.sql`SELECT * FROM chef_words_resembling(${field}, ${word}) AS found`,
-    read: (rows: { found: string }[]) => rows.map(({ found }) => found),
   };
 }
 

@@ -2,7 +2,7 @@ import { all, ask, type Question } from '../../../platform/database/questions.js
 import type { ChefsDeps } from '../deps.js';
 import { appliedFacets, withoutFacet, type Facet } from './facets.rules.js';
 import type { Count } from './lists.service.js';
-import type { SearchCriteria } from './search.data.js';
+import type { SearchCriteria } from './listed.data.js';
 import type { ChefSearch } from './search.schemas.js';
 
 /** Results without one filter; `more` when only so many were counted. */

@@ -19,7 +19,7 @@ export function searchApi({ searchWithin }: ChefSearchService): ApiRoute[] {
       tag: 'Chefs',
       summary: 'Find chefs',
       description:
-        'Pages go up to the 10,000th chef. With `date`, the first 1,000 who work that day are looked at. What may lie beyond is told by `total_is_at_least`; asking for a page of it is answered with 422.',
+        'Pages go up to the 10,000th chef. With `date`, the first 1,000 who may be free that day are looked at. What may lie beyond is told by `total_is_at_least`; asking for a page of it is answered with 422.',
       query: chefSearchQuery,
       replies: {
         200: { description: 'A page of chefs', schema: boundedListSchema('chefs', chefSchema) },

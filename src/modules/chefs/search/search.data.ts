@@ -1,28 +1,14 @@
 import { Prisma, type Chef } from '../../../generated/prisma/client.js';
 import { mapped, together, type Ids, type Question } from '../../../platform/database/questions.js';
+import { ALL_COLUMNS, chefFrom, type ChefRow } from '../chef/chef.data.js';
 import {
-  MEAL_TERMS,
-  mayWorkOn,
+  DIFFERS,
+  listed,
+  MAX_LISTED,
+  ORDERS,
   worksOn,
-  type MealTerms,
-} from '../availability/availability.data.js';
-import { ALL_COLUMNS, chefFrom, columns, type ChefRow } from '../chef/chef.data.js';
-import type { ChefSearch } from './search.schemas.js';
-import { anyTerms, headingTerms, otherTerms, type Meaning } from '../query/terms.rules.js';
-
-/** No list goes further, and no count: beyond it a search has to be narrowed. */
-export const MAX_LISTED = 10_000;
-
-export interface SearchCriteria extends Omit<
-  ChefSearch,
-  'q' | 'location' | 'cuisine' | 'date' | 'page' | 'per_page'
-> {
-  words: Meaning[];
-  cuisineIds?: number[];
-  placeIds?: number[];
-  /** A date that the chef takes bookings for and may work on: so many days ahead at least. */
-  on?: { date: string; daysAhead: number };
-}
+  type SearchCriteria,
+} from './listed.data.js';
 
 export interface Listed<T> {
   chefs: Chef[];
@@ -31,11 +17,20 @@ export interface Listed<T> {
   about: T;
 }
 
-export interface Candidates<T> {
-  chefs: MealTerms[];
-  /** Of those who may work on the weekday, at most one more than MAX_LISTED. */
+export interface Candidates<C, T> {
+  /** In order. */
+  ids: number[];
+  /** Those listed before exceptions were looked at, at most so many as were wanted. */
   listed: number;
+  calendars: C;
+  /** Those of a window among the candidates, and what was asked about them. */
+  chefs: Chef[];
   about: T;
+}
+
+export interface Window {
+  skip: number;
+  take: number;
 }
 
 /** Asks for something about chefs together with them. */
@@ -44,7 +39,7 @@ export type About<T> = (chefIds: Ids) => Question<T>;
 /** One window of those listed, in the wanted order. */
 export function matchingChefs<T>(
   criteria: SearchCriteria,
-  { skip, take }: { skip: number; take: number },
+  { skip, take }: Window,
   about: About<T>,
 ): Question<Listed<T>> {
   // The last of those listed only shows that there are more.
@@ -54,7 +49,7 @@ export function matchingChefs<T>(
       SELECT chef_id FROM listed ORDER BY remoteness, ${ORDERS[criteria.sort]}
         LIMIT ${shown} OFFSET ${skip}) AS shown`;
   return together(
-    { chefs: foundChefs, total: listedCount, about: about(FOUND_IDS) },
+    { chefs: chefsOf(FOUND), total: listedCount, about: about(idsOf(FOUND)) },
     { listed: listed(criteria), found },
   );
 }
@@ -66,20 +61,33 @@ export function matchingCount(criteria: SearchCriteria): Question<number> {
   );
 }
 
-/** Those listed who may be free on the date, in the wanted order: their calendars tell who is. */
-export function candidates<T>(
+/**
+ * The first of those who may be free on the date, in the wanted order, with their calendars, which tell
+ * who is; and chefs of a window among them, so that a page is by one statement.
+ * @param calendarsOf of some chefs, of whom those of the second list have exceptions
+ */
+export function candidates<C, T>(
   criteria: SearchCriteria & { on: { date: string } },
-  take: number,
-  about: About<T>,
-): Question<Candidates<T>> {
+  most: { listed: number; found: number },
+  calendarsOf: (ids: Ids, differing: Ids) => Question<C>,
+  { skip, take, about }: Window & { about: About<T> },
+): Question<Candidates<C, T>> {
   const found = Prisma.sql`
-    SELECT chef_id, row_number() OVER () AS place FROM (
+    SELECT chef_id, days, row_number() OVER () AS place FROM (
         SELECT chef_id, days FROM listed ORDER BY remoteness, ${ORDERS[criteria.sort]} OFFSET 0
       ) AS chef_search
-      WHERE ${worksOn(criteria.on.date)} LIMIT ${take}`;
+      WHERE ${worksOn(criteria.on.date)} LIMIT ${most.found}`;
+  const shown = Prisma.sql`SELECT * FROM found WHERE place > ${skip} AND place <= ${skip + take}`;
+  const differing = Prisma.sql`ARRAY(SELECT chef_id FROM found WHERE ${DIFFERS})`;
   return together(
-    { chefs: foundTerms, listed: listedCount, about: about(FOUND_IDS) },
-    { listed: listed(criteria), found },
+    {
+      ids: foundIds,
+      listed: listedCount,
+      calendars: calendarsOf(idsOf(FOUND), differing),
+      chefs: chefsOf(SHOWN),
+      about: about(idsOf(SHOWN)),
+    },
+    { listed: listed(criteria, most.listed), found, shown },
   );
 }
 
@@ -96,95 +104,23 @@ const listedCount: Question<number> = {
   statement: Prisma.sql`/* custom plan */ SELECT count(*)::int AS count FROM listed`,
   read: ([row]: { count: number }[]) => row?.count ?? 0,
 };
-const foundChefs: Question<Chef[]> = {
-  statement: ofFound(ALL_COLUMNS),
-  read: (rows: ChefRow[]) => rows.map(chefFrom),
+const foundIds: Question<number[]> = {
+  statement: Prisma.sql`SELECT chef_id AS id FROM found ORDER BY place`,
+  read: (rows: { id: number }[]) => rows.map(({ id }) => id),
 };
-const foundTerms: Question<MealTerms[]> = {
-  statement: ofFound(columns(MEAL_TERMS)),
-  read: (rows: MealTerms[]) => rows,
-};
-const FOUND_IDS = Prisma.sql`ARRAY(SELECT chef_id FROM found)`;
-const ORDERS: Record<ChefSearch['sort'], Prisma.Sql> = {
-  recommended: Prisma.sql`rating DESC NULLS LAST, rating_count DESC, chef_id`,
-  rating: Prisma.sql`rating DESC NULLS LAST, chef_id`,
-  price_asc: Prisma.sql`price, chef_id`,
-  price_desc: Prisma.sql`price DESC, chef_id`,
-  newest: Prisma.sql`chef_id DESC`,
-};
-const ATLEAST_ONE_MORE = MAX_LISTED + 1;
-
-/**
- * The first rows in the wanted order. Words are looked for in parts that each have an index: who is
- * found by cuisine and place alone needs no look at words, and best first means those with all words
- * in name, cuisine and place, so that the others are looked for only while these are too few.
- */
-function listed(criteria: SearchCriteria): Prisma.Sql {
-  const { words, sort } = criteria;
-  if (words.length === 0) return part(criteria, 0, []);
-  const byFacets = words.map(({ cuisineIds, placeIds }) => hasFacet(cuisineIds, placeIds));
-  const isByFacets = words.every(
-    ({ cuisineIds, placeIds }) => cuisineIds.length + placeIds.length > 0,
-  );
-  const both = Prisma.join(byFacets, ' AND ');
-  const others = isByFacets ? [Prisma.sql`NOT (${both})`] : [];
-  const byTerms = (remoteness: number, terms: string) =>
-    part(criteria, remoteness, others, withTerms(terms));
-  const facets = isByFacets ? [part(criteria, 0, [both])] : [];
-  if (sort !== 'recommended') return merged(criteria, [...facets, byTerms(0, anyTerms(words))]);
-  const near = merged(criteria, [...facets, byTerms(0, headingTerms(words))]);
-  return Prisma.sql`
-    SELECT * FROM ((${near}) UNION ALL (${byTerms(1, otherTerms(words))})) AS both_parts
-      LIMIT ${ATLEAST_ONE_MORE}`;
-}
-
-function merged({ sort }: SearchCriteria, parts: Prisma.Sql[]): Prisma.Sql {
-  return Prisma.sql`
-    SELECT * FROM (${Prisma.join(
-      parts.map((one) => Prisma.sql`(${one})`),
-      ' UNION ALL ',
-    )}) AS parts
-      ORDER BY ${ORDERS[sort]} LIMIT ${ATLEAST_ONE_MORE}`;
-}
-
-function part(
-  criteria: SearchCriteria,
-  remoteness: number,
-  conditions: Prisma.Sql[],
-  source = Prisma.sql`chef_search`,
-): Prisma.Sql {
-  return Prisma.sql`
-    SELECT chef_id, ${remoteness}::int AS remoteness, rating, rating_count, price, days FROM ${source}
-      WHERE ${Prisma.join([Prisma.sql`true`, ...conditions, ...filters(criteria)], ' AND ')}
-      ORDER BY ${ORDERS[criteria.sort]} LIMIT ${ATLEAST_ONE_MORE}`;
-}
-
-/** OFFSET 0 has them found by the index of words: to read the words of chefs in order takes seconds. */
-function withTerms(terms: string): Prisma.Sql {
-  return Prisma.sql`(SELECT * FROM chef_search WHERE terms @@ ${terms}::tsquery OFFSET 0) AS with_terms`;
-}
-
-function filters(criteria: SearchCriteria): Prisma.Sql[] {
-  const { cuisineIds, placeIds, min_price, max_price, min_rating, guests, on } = criteria;
-  const conditions: [unknown, Prisma.Sql][] = [
-    [cuisineIds, Prisma.sql`cuisine_id = ANY (${cuisineIds})`],
-    [placeIds, Prisma.sql`place_id = ANY (${placeIds})`],
-    [min_price, Prisma.sql`price >= ${min_price}`],
-    [max_price, Prisma.sql`price <= ${max_price}`],
-    [min_rating, Prisma.sql`rating >= ${min_rating}::double precision`],
-    [guests, Prisma.sql`max_guests >= ${guests}`],
-    [on, Prisma.sql`horizon_days >= ${on?.daysAhead}::int AND ${mayWorkOn(on?.date ?? '')}`],
-  ];
-  return conditions.flatMap(([asked, condition]) => (asked === undefined ? [] : [condition]));
-}
-
-function hasFacet(cuisineIds: number[], placeIds: number[]): Prisma.Sql {
-  return Prisma.sql`(cuisine_id = ANY (${cuisineIds}) OR place_id = ANY (${placeIds}))`;
-}
-
+/** Results of chef ids in order. */
+const FOUND = Prisma.sql`found`;
+const SHOWN = Prisma.sql`shown`;
 /** OFFSET 0 has each looked up by its id: to read all chefs takes longer, whatever the planner expects. */
-function ofFound(selected: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`
-    SELECT chef.* FROM found
-      CROSS JOIN LATERAL (SELECT ${selected} FROM chefs WHERE id = chef_id OFFSET 0) AS chef ORDER BY place`;
+function chefsOf(result: Prisma.Sql): Question<Chef[]> {
+  return {
+    statement: Prisma.sql`
+      SELECT chef.* FROM ${result}
+        CROSS JOIN LATERAL (SELECT ${ALL_COLUMNS} FROM chefs WHERE id = chef_id OFFSET 0) AS chef ORDER BY place`,
+    read: (rows: ChefRow[]) => rows.map(chefFrom),
+  };
+}
+
+function idsOf(result: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`ARRAY(SELECT chef_id FROM ${result})`;
 }

@@ -9,7 +9,7 @@ import type { ChefsDeps } from '../deps.js';
 import { createQueryParser } from '../query/query.service.js';
 import { createHints } from './hints.service.js';
 import { createLists, type Found } from './lists.service.js';
-import type { SearchCriteria } from './search.data.js';
+import type { SearchCriteria } from './listed.data.js';
 import { sameCuisineFirst } from './search.rules.js';
 import type { ChefSearch } from './search.schemas.js';
 
@@ -17,7 +17,7 @@ export type ChefSearchService = ReturnType<typeof createSearchService>;
 
 type SearchedAvailability = Pick<
   Availability,
-  'freeAtQuestion' | 'freeOn' | 'calendarsQuestion' | 'nextFreeQuestion'
+  'freeAtQuestion' | 'freeOn' | 'manyCalendars' | 'nextFreeQuestion'
 >;
 
 const FEATURED = 5;

@@ -1,6 +1,6 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { normalizedForms } from '../../../../src/modules/chefs/query/words.data.js';
-import { ask } from '../../../../src/platform/database/questions.js';
+import { normalizedForms } from '../../../../src/modules/chefs/query/normalized-form.rules.js';
 import { useTestApp } from '../../../support/app/app.js';
 import { buildChef } from '../../../support/app/factories.js';
 
@@ -144,17 +144,35 @@ describe('search by words', () => {
 });
 
 describe('the form in which texts are compared', () => {
-  it('is keys of the Korean keyboard for Hangul, plain small letters for the rest', async () => {
-    const texts = ['김치', 'ㄱㅣㅁ', '닭', '왜 귀', '까꿍', 'Ragù É 100%', ''];
-    expect(await ask(t.db, normalizedForms(texts))).toEqual([
-      'RLACL',
-      'RLA',
-      'EKFR',
-      'DHO RNL',
-      'RKRND',
-      'ragu e 100%',
-      '',
-    ]);
+  it.each([
+    ['김치', 'RLACL'],
+    ['ㄱㅣㅁ', 'RLA'],
+    ['닭', 'EKFR'],
+    ['왜 귀', 'DHO RNL'],
+    ['까꿍', 'RKRND'],
+    ['Ragù É 100%', 'ragu e 100%'],
+    ['', ''],
+  ])(
+    'is keys of the Korean keyboard for Hangul, plain small letters for the rest: %s',
+    (text, form) => {
+      expect(normalizedForms(text)).toEqual([form]);
+    },
+  );
+
+  it('is the same for what is typed as for what is stored, in any locale of the database', async () => {
+    const unit = fc.oneof(
+      fc.integer({ min: 0xac00, max: 0xd7a3 }).map((code) => String.fromCodePoint(code)),
+      fc.constantFrom(...Array.from('ㄱㄲㄳㅏㅘㅢᆪᅴaZéÀñßÆØøČƒﬁＰａ１½°·-_%\\\'"Яяίώ東京ラガー')),
+    );
+    const texts = fc.sample(fc.string({ unit, maxLength: 12 }), { numRuns: 500, seed: 3 });
+    const stored = await t.db.$queryRaw<{ form: string }[]>`
+      SELECT search_form(given) AS form FROM unnest(${texts}::text[]) WITH ORDINALITY AS texts(given, place) ORDER BY place`;
+    for (const [index, { form }] of stored.entries()) {
+      expect([texts[index], normalizedForms(texts[index] ?? '')]).toEqual([
+        texts[index],
+        expect.arrayContaining([form]),
+      ]);
+    }
   });
 
   it('is words without punctuation, each of them once', async () => {

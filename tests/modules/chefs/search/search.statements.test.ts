@@ -1,7 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bookedTimes } from '../../../../src/modules/bookings/index.js';
 import { createAvailabilityService } from '../../../../src/modules/chefs/availability/availability.service.js';
-import { SYNONYMS } from '../../../../src/modules/chefs/query/search-words.rules.js';
 import { chefSearchQuery } from '../../../../src/modules/chefs/search/search.schemas.js';
 import { createSearchService } from '../../../../src/modules/chefs/search/search.service.js';
 import { useTestApp } from '../../../support/app/app.js';
@@ -41,24 +40,23 @@ describe('a search', () => {
     expect(chefs).toEqual(await t.db.chef.findMany({ orderBy: { id: 'desc' } }));
   });
 
-  it('sends the table of synonyms to the database once in the life of a process', async () => {
-    const [, korean = ''] = SYNONYMS[0] ?? [];
-    for (let time = 1; time <= 3; time += 1) {
-      expect((await search.search(query({ q: 'korean', location: 'Seoul' }))).total).toBe(1);
-    }
-    expect(statements.filter((sent) => sent.includes(korean))).toHaveLength(1);
-  });
-
-  it('asks for the meaning of words, and before that for the form of new ones', async () => {
-    const costOf = async (wanted: object) => {
+  it('asks for the meaning of words and the closest spellings by one statement', async () => {
+    for (const wanted of [
+      { q: 'korean' },
+      { q: 'korean', location: 'Seoul' },
+      { q: 'korean', location: 'Seoul', cuisine: ['Korean'], date: '2026-11-28' },
+      { q: 'kroean' },
+      { q: 'kroean', location: 'seuol', date: '2026-11-28' },
+    ]) {
       statements = [];
       expect((await search.search(query(wanted))).total).toBe(1);
-      return statements.length;
-    };
-    await costOf({ q: 'korean' });
-    expect(await costOf({ q: 'korean', location: 'Seoul' })).toBe(3);
-    expect(await costOf({ q: 'korean', location: 'Seoul', cuisine: ['Korean'] })).toBe(2);
-    expect(await costOf({ q: 'kroean' })).toBe(5);
+      expect([wanted, statements.length]).toEqual([wanted, 2]);
+    }
+  });
+
+  it('asks for a date by one statement, and again where too many of the first are booked', async () => {
+    await search.search(query({ date: '2026-11-28' }));
+    expect(statements).toHaveLength(1);
   });
 
   it('asks for all hints at once', async () => {
