@@ -54,6 +54,7 @@ const diner = (): Stop[] => [
   { path: `/bookings/${ids.pending}` },
   { path: `/bookings/${ids.confirmed}` },
   { path: `/bookings/${ids.cancelled}` },
+  { path: `/bookings/${ids.pending}/allergies` },
   { path: `/bookings/${ids.pending}/cancel` },
   { path: `/bookings/${ids.confirmed}/cancel` },
   {

@@ -1,22 +1,8 @@
-/** On the Korean keyboard, each letter of a syllable with its key; some letters take two. */
+/** On the Korean keyboard, each letter of a syllable with its keys: first, middle and last letters in Unicode's order. */
 const KEYS: Record<string, string> = {
-  ...keysOf('ᄀᄁᄂᄃᄄᄅᄆᄇᄈᄉᄊᄋᄌᄍᄎᄏᄐᄑᄒ', 'RRSEEFAQQTTDWWCZXVG'),
-  ...keysOf('ᅡᅢᅣᅤᅥᅦᅧᅨᅩᅭᅮᅲᅳᅵ', 'KOIOJPUPHYNBML'),
-  ...keysOf('ᆨᆩᆫᆮᆯᆷᆸᆺᆻᆼᆽᆾᆿᇀᇁᇂ', 'RRSEFAQTTDWCZXVG'),
-  ...{ ᅪ: 'HK', ᅫ: 'HO', ᅬ: 'HL', ᅯ: 'NJ', ᅰ: 'NP', ᅱ: 'NL', ᅴ: 'ML' },
-  ...{
-    ᆪ: 'RT',
-    ᆬ: 'SW',
-    ᆭ: 'SG',
-    ᆰ: 'FR',
-    ᆱ: 'FA',
-    ᆲ: 'FQ',
-    ᆳ: 'FT',
-    ᆴ: 'FX',
-    ᆵ: 'FV',
-    ᆶ: 'FG',
-    ᆹ: 'QT',
-  },
+  ...keysOf(0x1100, 'R,R,S,E,E,F,A,Q,Q,T,T,D,W,W,C,Z,X,V,G'),
+  ...keysOf(0x1161, 'K,O,I,O,J,P,U,P,H,HK,HO,HL,Y,N,NJ,NP,NL,B,M,ML,L'),
+  ...keysOf(0x11a8, 'R,R,RT,S,SW,SG,E,F,FR,FA,FQ,FT,FX,FV,FG,A,Q,QT,T,T,D,W,C,Z,X,V,G'),
 };
 
 /**
@@ -32,6 +18,7 @@ export function normalizedForms(word: string): string[] {
   return [...new Set(forms)];
 }
 
-function keysOf(letters: string, keys: string): Record<string, string> {
-  return Object.fromEntries(Array.from(letters, (letter, index) => [letter, keys[index] ?? '']));
+function keysOf(first: number, keys: string): Record<string, string> {
+  const named = keys.split(',');
+  return Object.fromEntries(named.map((key, index) => [String.fromCodePoint(first + index), key]));
 }
