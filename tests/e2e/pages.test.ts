@@ -1,3 +1,4 @@
+import { pino } from 'pino';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createApp, type AppDeps } from '../../src/app.js';
@@ -223,7 +224,8 @@ describe('every page, in English and Korean, light and dark', { timeout: 600_000
 
 /** What the app can be asked for and is no file, no stream, and not for programs. */
 function pageRoutes(): string[] {
-  const deps = { config: loadConfig({ NODE_ENV: 'test' }) } as AppDeps;
+  const config = loadConfig({ NODE_ENV: 'test' });
+  const deps = { config, logger: pino({ level: 'silent' }) } as AppDeps;
   const { app } = createApp(deps);
   const forPrograms = /^\/(api|docs|health|ready|events|photos)\b|\.\w+$/;
   return routesOf(app)
