@@ -24,6 +24,19 @@ export interface Person {
   auth: string;
 }
 
+/** A diner with a subscription and a chef, for a whole test file. */
+export function useDinerAndChef(t: TestApp) {
+  const diner: Person = { id: 0, auth: '' };
+  const chef = { id: 0, userId: 0, auth: '' };
+  beforeAll(async () => {
+    const { id, userId } = await buildChef(t);
+    Object.assign(chef, { id, userId, auth: await signInAs(t, userId) });
+    const made = await buildDiner(t);
+    Object.assign(diner, { id: made.id, auth: await signInAs(t, made.id) });
+  });
+  return { diner, chef };
+}
+
 /** A diner and a chef whose names try every escape, and meals of theirs on one day after the other. */
 export function useMeals(t: TestApp) {
   const diner: Person = { id: 0, auth: '' };

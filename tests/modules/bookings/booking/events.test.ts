@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   TRANSITIONS,
   type BookingActor,
@@ -10,6 +10,7 @@ import { bookingEvents } from '../../../../src/modules/bookings/index.js';
 import { packageRoot } from '../../../../src/platform/paths.js';
 import { buildTestApp, useTestApp, type TestApp } from '../../../support/app/app.js';
 import { buildBooking, buildChef, buildDiner, signInAs } from '../../../support/app/factories.js';
+import { useDinerAndChef } from '../setup.js';
 
 const BOOKINGS = '/api/coocook/bookings';
 const names = Object.keys(bookingEvents) as (keyof typeof bookingEvents)[];
@@ -17,16 +18,7 @@ const names = Object.keys(bookingEvents) as (keyof typeof bookingEvents)[];
 const listener = { 'test.listener': () => Promise.resolve() };
 const t = useTestApp({ subscribers: Object.fromEntries(names.map((name) => [name, listener])) });
 
-let diner: { id: number };
-let chef: { id: number; userId: number };
-let asDiner: string;
-let asChef: string;
-beforeAll(async () => {
-  diner = await buildDiner(t);
-  chef = await buildChef(t);
-  asDiner = await signInAs(t, diner.id);
-  asChef = await signInAs(t, chef.userId);
-});
+const { diner, chef } = useDinerAndChef(t);
 
 interface EventJob {
   name: keyof typeof bookingEvents;
@@ -71,7 +63,7 @@ async function take(step: Transition, actor: BookingActor, id: number): Promise<
   const send = (method: 'post' | 'put', path: string, body: object) =>
     t
       .send(method, `${BOOKINGS}/${id}${path}`)
-      .set('Authorization', actor === 'chef' ? asChef : asDiner)
+      .set('Authorization', actor === 'chef' ? chef.auth : diner.auth)
       .send(body);
   const { status } =
     actor === 'chef'
@@ -94,7 +86,7 @@ let day = 0;
 describe('what happens to a booking is published:', () => {
   it('a request', async () => {
     const body = { chef_id: chef.id, booking_date: '2026-11-29', duration_hours: 2 };
-    const made = await t.send('post', BOOKINGS).set('Authorization', asDiner).send(body);
+    const made = await t.send('post', BOOKINGS).set('Authorization', diner.auth).send(body);
     const [event, ...others] = await published(t, made.body.id as number);
     expect([event?.name, others]).toEqual(['booking.requested', []]);
     expect(bookingEvents['booking.requested'].parse(event?.data)).toEqual({
@@ -142,8 +134,8 @@ describe('what happens to a booking is published:', () => {
     const { id } = await buildBooking(t, { ...given, status: 'confirmed' });
     const allergies = { allergies: ['milk'] };
     const path = `${BOOKINGS}/${id}/allergies`;
-    await t.send('put', path).set('Authorization', asDiner).send(allergies);
-    await t.send('post', `${path}/reading`).set('Authorization', asChef);
+    await t.send('put', path).set('Authorization', diner.auth).send(allergies);
+    await t.send('post', `${path}/reading`).set('Authorization', chef.auth);
     const told = (await published(t, id)).map(({ name }) => name);
     expect(told).toEqual(['booking.allergies_told', 'booking.allergies_read']);
   });
@@ -159,7 +151,7 @@ describe('what happens to a booking is published:', () => {
     const send = () =>
       t
         .send('post', BOOKINGS)
-        .set('Authorization', asDiner)
+        .set('Authorization', diner.auth)
         .set('Idempotency-Key', 'events-once')
         .send(body);
     const [first, again] = [await send(), await send()];

@@ -1,21 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../../support/app/app.js';
-import { buildBooking, buildChef, buildDiner, signInAs } from '../../../support/app/factories.js';
+import { buildBooking } from '../../../support/app/factories.js';
+import { useDinerAndChef } from '../setup.js';
 
 const t = useTestApp();
 const BOOKINGS = '/api/coocook/bookings';
 const CHEFS = '/api/coocook/chefs';
-let chef: { id: number; userId: number };
-let diner: { id: number };
-let asChef: string;
-let asDiner: string;
-
-beforeAll(async () => {
-  chef = await buildChef(t);
-  diner = await buildDiner(t);
-  asChef = await signInAs(t, chef.userId);
-  asDiner = await signInAs(t, diner.id);
-});
+const { diner, chef } = useDinerAndChef(t);
 
 let day = 0;
 const nextDate = () => new Date(Date.UTC(2026, 11, 1 + (day += 1))).toISOString().slice(0, 10);
@@ -23,7 +14,7 @@ const build = (given: Partial<Parameters<typeof buildBooking>[1]> = {}) =>
   buildBooking(t, { userId: diner.id, chefId: chef.id, date: nextDate(), time: '18:00', ...given });
 const as = (who: string, method: 'get' | 'post' | 'put' | 'patch', path: string) =>
   t.send(method, path).set('Authorization', who);
-const answer = (id: number, body: object) => as(asChef, 'put', `${BOOKINGS}/${id}`).send(body);
+const answer = (id: number, body: object) => as(chef.auth, 'put', `${BOOKINGS}/${id}`).send(body);
 
 describe('the party of a booking', () => {
   const party = {
@@ -34,7 +25,7 @@ describe('the party of a booking', () => {
     address: '12 Donggyo-ro',
   };
   const request = (body: object) =>
-    as(asDiner, 'post', BOOKINGS).send({
+    as(diner.auth, 'post', BOOKINGS).send({
       chef_id: chef.id,
       booking_date: nextDate(),
       duration_hours: 2,
@@ -61,15 +52,15 @@ describe('the party of a booking', () => {
     const { body: made } = await request(party);
     const id = made.id as number;
     const seen = async () =>
-      (await as(asChef, 'get', `${BOOKINGS}/${id}`)).body as Record<string, unknown>;
+      (await as(chef.auth, 'get', `${BOOKINGS}/${id}`)).body as Record<string, unknown>;
     expect(await seen()).toMatchObject({ district: 'Mapo', address: null });
-    const inbox = await as(asChef, 'get', `${BOOKINGS}?as=chef&status=pending`);
+    const inbox = await as(chef.auth, 'get', `${BOOKINGS}?as=chef&status=pending`);
     expect(JSON.stringify(inbox.body)).not.toContain('Donggyo');
     await answer(id, { status: 'confirmed', allergies_read: true });
     expect((await seen()).address).toBe('12 Donggyo-ro');
-    await as(asDiner, 'post', `${BOOKINGS}/${id}/cancellation`).send({});
+    await as(diner.auth, 'post', `${BOOKINGS}/${id}/cancellation`).send({});
     expect((await seen()).address).toBeNull();
-    const own = await as(asDiner, 'get', `${BOOKINGS}/${id}`);
+    const own = await as(diner.auth, 'get', `${BOOKINGS}/${id}`);
     expect(own.body.address).toBe('12 Donggyo-ro');
   });
 
@@ -94,11 +85,11 @@ describe('a repeated step', () => {
     for (const _ of [1, 2, 3]) expect((await answer(id, { status: 'confirmed' })).status).toBe(200);
     const move = { booking_date: nextDate(), start_time: '12:00' };
     for (const _ of [1, 2]) {
-      const moved = await as(asDiner, 'post', `${BOOKINGS}/${id}/reschedule`).send(move);
+      const moved = await as(diner.auth, 'post', `${BOOKINGS}/${id}/reschedule`).send(move);
       expect([moved.status, moved.body.status]).toEqual([200, 'pending']);
     }
     for (const _ of [1, 2]) {
-      expect((await as(asDiner, 'post', `${BOOKINGS}/${id}/cancellation`).send({})).status).toBe(
+      expect((await as(diner.auth, 'post', `${BOOKINGS}/${id}/cancellation`).send({})).status).toBe(
         200,
       );
     }
@@ -119,10 +110,10 @@ describe('a repeated step', () => {
 describe('an entity tag', () => {
   it('lets a booking be changed only as it was seen', async () => {
     const { id } = await build();
-    const seen = await as(asChef, 'get', `${BOOKINGS}/${id}`);
+    const seen = await as(chef.auth, 'get', `${BOOKINGS}/${id}`);
     const tag = seen.headers.etag as string;
     expect(tag).toMatch(/^"1-/);
-    const unchanged = await as(asChef, 'get', `${BOOKINGS}/${id}`).set('If-None-Match', tag);
+    const unchanged = await as(chef.auth, 'get', `${BOOKINGS}/${id}`).set('If-None-Match', tag);
     expect(unchanged.status).toBe(304);
     const confirmed = await answer(id, { status: 'confirmed' }).set('If-Match', tag);
     expect([confirmed.status, confirmed.headers.etag]).toEqual([
@@ -136,7 +127,7 @@ describe('an entity tag', () => {
         'urn:coocook:problem:precondition-failed',
       ]);
     }
-    const calledOff = await as(asDiner, 'post', `${BOOKINGS}/${id}/cancellation`)
+    const calledOff = await as(diner.auth, 'post', `${BOOKINGS}/${id}/cancellation`)
       .set('If-Match', `"9-zzzz", ${confirmed.headers.etag as string}`)
       .send({});
     expect(calledOff.status).toBe(200);
@@ -146,18 +137,18 @@ describe('an entity tag', () => {
     const profile = `${CHEFS}/${chef.id}`;
     const tag = (await t.send('get', profile)).headers.etag as string;
     const edit = (name: string, etag: string) =>
-      as(asChef, 'patch', profile).set('If-Match', etag).send({ name });
+      as(chef.auth, 'patch', profile).set('If-Match', etag).send({ name });
     expect((await edit('One', tag)).status).toBe(200);
     expect((await edit('Two', tag)).status).toBe(412);
     expect((await edit('Three', '*')).body.name).toBe('Three');
-    const schedule = await as(asChef, 'get', `${profile}/schedule`);
+    const schedule = await as(chef.auth, 'get', `${profile}/schedule`);
     const {
       chef_id: _id,
       outside_bookings: _outside,
       ...body
     } = schedule.body as Record<string, unknown>;
     const replace = (etag: string) =>
-      as(asChef, 'put', `${profile}/schedule`).set('If-Match', etag).send(body);
+      as(chef.auth, 'put', `${profile}/schedule`).set('If-Match', etag).send(body);
     expect((await replace(tag)).status).toBe(412);
     expect((await replace(schedule.headers.etag as string)).status).toBe(200);
     expect((await replace(schedule.headers.etag as string)).status).toBe(412);
@@ -173,7 +164,7 @@ describe('deadlines', () => {
   const meet = (id: number) => t.dueWork.handlers['booking-deadline']?.({ booking_id: id }, job);
 
   it('are asked for with what sets them', async () => {
-    const { body } = await as(asDiner, 'post', BOOKINGS).send({
+    const { body } = await as(diner.auth, 'post', BOOKINGS).send({
       chef_id: chef.id,
       booking_date: nextDate(),
       duration_hours: 2,
