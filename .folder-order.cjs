@@ -4,7 +4,7 @@
 module.exports = {
   src: [
     ['platform'],
-    ['settings.ts'],
+    ['settings.ts', 'api-document.ts'],
     ['config.ts'],
     ['modules'],
     ['modules.ts'],

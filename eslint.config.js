@@ -14,7 +14,7 @@ const unguarded = [
 ].map((selector) => ({ selector, message: guarded }));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'src/generated/', 'node_modules/'] },
+  { ignores: ['docs/api/', 'dist/', 'coverage/', 'src/generated/', 'node_modules/'] },
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],

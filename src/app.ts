@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import cookieParser from 'cookie-parser';
+import { apiDocument, NAME, PROBLEM_TYPE } from './api-document.js';
 import type { Config } from './config.js';
 import { createModules, type DueWork, type Modules, type ModulesDeps } from './modules.js';
 import type { Database } from './platform/database/client.js';
@@ -18,7 +19,6 @@ import { requestLogging, type Logger } from './platform/http/middleware/logging.
 import { allowOrigins, securityHeaders } from './platform/http/middleware/security.js';
 import { limitStorage } from './platform/http/middleware/storage.js';
 import { docsRouter } from './platform/http/openapi/docs.js';
-import { openApiDocument } from './platform/http/openapi/openapi.js';
 import { createListener } from './platform/http/response-cache/listener.js';
 import { createSharedAnswers } from './platform/http/response-cache/shared-answers.js';
 import { apiRouter } from './platform/http/routes/api-router.js';
@@ -56,9 +56,6 @@ export interface Live {
   end(): void;
 }
 
-const NAME = 'CooCook';
-const PROBLEM_TYPE = 'urn:coocook:problem:';
-const INFO = { title: NAME, version: '1.0.0', problemType: PROBLEM_TYPE };
 const PUBLIC_FOLDER = join(packageRoot(), 'public');
 
 interface App {
@@ -108,7 +105,7 @@ export function createApp(deps: AppDeps): App {
   app.use(streamRouter(modules.streams.routes, accessControl, streams));
   // After the API, so that its requests search for no file.
   app.use(securityText(config, clock));
-  useFiles(app, openApiDocument(modules.api, INFO), stylesheet);
+  useFiles(app, apiDocument(modules.api, config.publicUrl), stylesheet);
   app.use(pageRouter(pages, routing));
   app.use(unknownAddress);
   app.use(

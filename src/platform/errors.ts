@@ -11,6 +11,10 @@ export interface ErrorKind {
   id: string;
   status: number;
   title: string;
+  /** What it says unless more is known. */
+  detail: string;
+  /** The field that it is always about, if any. */
+  pointer?: string;
   /** Schemas of the members that its problems have beside the standard ones. */
   members?: z.ZodRawShape;
 }
@@ -36,15 +40,9 @@ export class AppError extends Error {
   }
 }
 
-/** `pointer` is the field that the error is always about, if any. */
-interface ErrorDefinition extends ErrorKind {
-  detail: string;
-  pointer?: string;
-}
-
 /** The result makes errors of this kind. */
-export function defineError({ id, status, title, detail, pointer, members }: ErrorDefinition) {
-  const kind: ErrorKind = { id, status, title, ...(members ? { members } : {}) };
+export function defineError(kind: ErrorKind) {
+  const { detail, pointer } = kind;
   const ownFields = pointer === undefined ? [] : [{ pointer, detail }];
   return Object.assign(
     (message: string = detail, fields: FieldError[] = ownFields, retryAfterSeconds?: number) =>

@@ -37,7 +37,7 @@ const talking = files('src/modules').filter(
     !WITHOUT_TEXTS.some((name) => path.endsWith(name)),
 );
 const edge = files('src/platform/http').filter(
-  (path) => !/(api-router?|docs|openapi)\.ts$/.test(path),
+  (path) => !/(api-router?\.ts|openapi\/\w+\.ts)$/.test(path),
 );
 const codeWords = [
   ...talking.flatMap((path) =>

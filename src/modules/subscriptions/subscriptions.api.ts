@@ -26,11 +26,16 @@ const common = { access: signedIn, tag: 'Subscriptions' };
 const reply = (description: string) => ({ description, schema: subscriptionSchema });
 
 export function subscriptionsApi(subscriptions: Subscriptions): ApiRoute[] {
-  const change = (name: string, summary: string, act: Subscriptions['cancel']) =>
+  const change = (
+    name: 'cancellation' | 'resumption',
+    summary: string,
+    act: Subscriptions['cancel'],
+  ) =>
     apiRoute({
       ...common,
       method: 'post',
       path: `${SUBSCRIPTIONS}/{id}/${name}`,
+      operationId: name === 'cancellation' ? 'cancelSubscription' : 'resumeSubscription',
       summary,
       params: subscriptionParams,
       body: emptyBody,
@@ -39,24 +44,12 @@ export function subscriptionsApi(subscriptions: Subscriptions): ApiRoute[] {
       handle: async ({ viewer, params }) => ok(presentSubscription(await act(viewer, params.id))),
     });
   return [
-    apiRoute({
-      ...common,
-      method: 'get',
-      path: PLANS,
-      summary: 'The plans on offer',
-      query: planListQuery,
-      replies: { 200: { description: 'The plans', schema: listSchema('plans', planSchema) } },
-      async handle({ query }) {
-        const plans = (await subscriptions.plans()).map(presentPlan);
-        const { skip, take } = toOffset(query);
-        const items = plans.slice(skip, skip + take);
-        return pageReply({ name: 'plans', items, total: plans.length, path: PLANS, query });
-      },
-    }),
+    plansApi(subscriptions),
     apiRoute({
       ...common,
       method: 'get',
       path: SUBSCRIPTIONS,
+      operationId: 'listSubscriptions',
       summary: 'Your subscriptions, newest first',
       query: subscriptionListQuery,
       replies: {
@@ -75,6 +68,7 @@ export function subscriptionsApi(subscriptions: Subscriptions): ApiRoute[] {
       ...common,
       method: 'post',
       path: SUBSCRIPTIONS,
+      operationId: 'subscribe',
       summary: 'Subscribe',
       body: subscribeBody,
       replies: { 201: reply('The new subscription') },
@@ -88,6 +82,7 @@ export function subscriptionsApi(subscriptions: Subscriptions): ApiRoute[] {
       ...common,
       method: 'get',
       path: `${SUBSCRIPTIONS}/{id}`,
+      operationId: 'getSubscription',
       summary: 'One of your subscriptions',
       params: subscriptionParams,
       replies: { 200: reply('The subscription') },
@@ -98,4 +93,22 @@ export function subscriptionsApi(subscriptions: Subscriptions): ApiRoute[] {
     change('cancellation', 'Let it run out at the end of its period', subscriptions.cancel),
     change('resumption', 'Let it renew again', subscriptions.resume),
   ];
+}
+
+function plansApi(subscriptions: Pick<Subscriptions, 'plans'>): ApiRoute {
+  return apiRoute({
+    ...common,
+    method: 'get',
+    path: PLANS,
+    operationId: 'listPlans',
+    summary: 'The plans on offer',
+    query: planListQuery,
+    replies: { 200: { description: 'The plans', schema: listSchema('plans', planSchema) } },
+    async handle({ query }) {
+      const plans = (await subscriptions.plans()).map(presentPlan);
+      const { skip, take } = toOffset(query);
+      const items = plans.slice(skip, skip + take);
+      return pageReply({ name: 'plans', items, total: plans.length, path: PLANS, query });
+    },
+  });
 }

@@ -23,6 +23,7 @@ export function literalsIn(code: string): Literal[] {
   const found: Literal[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isTypeNode(node) || isFault(node)) return;
+    if (isExample(node)) return;
     if (isDescription(node)) {
       visit(node.expression);
       return;
@@ -66,6 +67,11 @@ function isDescription(node: ts.Node): node is ts.CallExpression {
     ts.isPropertyAccessExpression(node.expression) &&
     node.expression.name.text === 'meta'
   );
+}
+
+/** What the API's document gives as an example. */
+function isExample(node: ts.Node): boolean {
+  return ts.isPropertyAssignment(node) && node.name.getText() === 'examples';
 }
 
 /** The code of a view, as one program. */

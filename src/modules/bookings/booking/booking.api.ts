@@ -23,6 +23,7 @@ export function bookingApi(access: BookingAccess): ApiRoute[] {
       path: ONE,
       access: signedIn,
       tag,
+      operationId: 'getBooking',
       summary: 'One booking with its history',
       params: bookingParams,
       replies: detailReplies,

@@ -34,8 +34,10 @@ export const priceChanged = defineError({
   title: 'Price or terms changed',
   detail: 'The price or the terms are not those that were shown. Look again, then ask.',
   members: {
-    expected_total: z.int().meta({ description: 'As it was expected, in minor units.' }),
-    total_price: z.int().meta({ description: 'As it is now, in minor units.' }),
+    expected_total: z
+      .int()
+      .meta({ description: 'As it was expected, in minor units.', examples: [36_000] }),
+    total_price: z.int().meta({ description: 'As it is now, in minor units.', examples: [39_000] }),
   },
 });
 export const noChefFree = defineError({

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { dateField, idField, text, uniqueCodes } from '../../../platform/http/input/fields.js';
+import {
+  currencyField,
+  dateField,
+  idField,
+  text,
+  uniqueCodes,
+} from '../../../platform/http/input/fields.js';
 import { pageQuery } from '../../../platform/http/input/list-reply.js';
 import { reachableBy, STATUSES } from './booking.states.js';
 import { ALLERGENS } from './party.rules.js';
@@ -16,8 +22,17 @@ export const bookingParams = z.strictObject({ id: idField });
 const startTime = z
   .string('Choose a start time.')
   .regex(/^([01]\d|2[0-3]):[0-5]\d([+-]([01]\d|2[0-3]):[0-5]\d)?$/, 'Choose a start time as HH:MM.')
-  .meta({ description: "In the chef's zone, such as 18:00, or 01:30-05:00 to tell two apart." });
-const reason = text(1, 500);
+  .meta({
+    description: "In the chef's zone, such as 18:00, or 01:30-05:00 to tell two apart.",
+    examples: ['18:00'],
+  });
+const REASON = { examples: ['The party had to be called off.'] };
+const reason = text(1, 500).meta(REASON);
+const ZONE = { examples: ['Asia/Seoul'] };
+const TOTAL = { examples: [36_000] };
+const CHEF = { examples: ['Park Min-jun'] };
+const CUISINE = { examples: ['Korean'] };
+const ENDS = { examples: ['2026-12-05T12:00:00.000Z'] };
 
 export const createBookingBody = z.strictObject({
   chef_id: idField,
@@ -25,15 +40,19 @@ export const createBookingBody = z.strictObject({
   duration_hours: z
     .int('Enter a whole number of hours, from 1 to 12.')
     .min(1, 'Book at least 1 hour.')
-    .max(12, 'Book at most 12 hours.'),
+    .max(12, 'Book at most 12 hours.')
+    .meta({ examples: [3] }),
   start_time: startTime
     .optional()
-    .meta({ description: 'Without it, the first free start of that day.' }),
+    .meta({ description: 'Without it, the first free start of that day.', examples: ['18:00'] }),
   ...partyFields,
   expected_total: z
     .int()
     .optional()
-    .meta({ description: 'In minor units; nothing is booked at another total.' }),
+    .meta({
+      description: 'In minor units; nothing is booked at another total.',
+      examples: [36_000],
+    }),
 });
 export type CreateBooking = z.infer<typeof createBookingBody>;
 
@@ -67,7 +86,7 @@ export const allergiesBody = z.strictObject({
 export type ToldAllergies = z.infer<typeof allergiesBody>;
 export const allergyForm = z.strictObject(allergyAnswer).refine(namesAllergies, UNNAMED_ALLERGIES);
 export const readAllergiesBody = z.strictObject({ version: z.int().optional() });
-export const declineBody = z.strictObject({ reason: text(1, 500) });
+export const declineBody = z.strictObject({ reason });
 export const rescheduleBody = z.strictObject({ booking_date: dateField, start_time: startTime });
 export type Reschedule = z.infer<typeof rescheduleBody>;
 
@@ -80,19 +99,19 @@ export const bookingListQuery = z.strictObject({
 const booking = {
   id: idField,
   chef_id: idField,
-  chef_name: z.string(),
-  chef_cuisine: z.string(),
+  chef_name: z.string().meta(CHEF),
+  chef_cuisine: z.string().meta(CUISINE),
   user_id: idField,
-  diner_name: z.string(),
-  booking_date: z.string(),
-  start_time: z.string(),
+  diner_name: z.string().meta({ examples: ['Kim Seo-yeon'] }),
+  booking_date: dateField,
+  start_time: z.string().meta({ examples: ['18:00'] }),
   starts_at: z.iso.datetime(),
-  ends_at: z.iso.datetime(),
-  time_zone: z.string(),
-  duration_hours: z.int(),
-  price_per_session: z.int(),
-  total_price: z.int(),
-  currency: z.string(),
+  ends_at: z.iso.datetime().meta(ENDS),
+  time_zone: z.string().meta(ZONE),
+  duration_hours: z.int().meta({ examples: [3] }),
+  price_per_session: z.int().meta({ description: 'Per hour, in minor units.', examples: [12_000] }),
+  total_price: z.int().meta({ ...TOTAL, description: 'In minor units.' }),
+  currency: currencyField,
   status: z.enum(STATUSES),
   ...partyReply,
   allergies_changed_at: z.iso
@@ -101,7 +120,7 @@ const booking = {
     .meta({ description: 'Told otherwise after the confirmation, and not read by the chef yet.' }),
   allergies_read_at: z.iso.datetime().nullable(),
   cancellation_policy: z.enum(['flexible', 'moderate', 'strict']),
-  refund_amount: z.int().nullable(),
+  refund_amount: z.int().nullable().meta(TOTAL),
   rescue_of: idField.nullable().meta({ description: 'The booking whose wish this one repeats.' }),
   expires_at: z.iso.datetime().nullable(),
   created_at: z.iso.datetime(),
@@ -115,10 +134,10 @@ export type PublicBooking = z.infer<typeof bookingSchema>;
 const eventSchema = z.strictObject({
   at: z.iso.datetime(),
   actor: z.enum(['diner', 'chef', 'system']),
-  action: z.string(),
+  action: z.string().meta({ examples: ['request'] }),
   from_status: z.enum(STATUSES).nullable(),
   to_status: z.enum(STATUSES),
-  reason: z.string().nullable(),
+  reason: z.string().nullable().meta(REASON),
   old_starts_at: z.iso.datetime().nullable(),
 });
 export const bookingDetailSchema = z
@@ -130,10 +149,10 @@ export const rescueSchema = z
     candidates: z.array(
       z.strictObject({
         chef_id: idField,
-        chef_name: z.string(),
-        chef_cuisine: z.string(),
-        total_price: z.int(),
-        currency: z.string(),
+        chef_name: z.string().meta(CHEF),
+        chef_cuisine: z.string().meta(CUISINE),
+        total_price: z.int().meta(TOTAL),
+        currency: currencyField,
       }),
     ),
   })
@@ -142,8 +161,12 @@ export const offersSchema = z.strictObject({ bookings: z.array(bookingSchema) })
 
 export const refundSchema = z
   .strictObject({
-    amount: z.int().meta({ description: 'Given back if the diner cancels now, in minor units.' }),
-    currency: z.string(),
-    steps: z.array(z.strictObject({ until: z.iso.datetime().nullable(), amount: z.int() })),
+    amount: z
+      .int()
+      .meta({ ...TOTAL, description: 'Given back if the diner cancels now, in minor units.' }),
+    currency: currencyField,
+    steps: z.array(
+      z.strictObject({ until: z.iso.datetime().nullable(), amount: z.int().meta(TOTAL) }),
+    ),
   })
   .meta({ id: 'Refund', description: 'The refund now, and until when each amount is given.' });

@@ -9,17 +9,30 @@ export const partyFields = {
     .int('Enter a whole number of guests.')
     .min(1, 'Enter at least 1 guest.')
     .max(100, 'Enter at most 100 guests.')
-    .default(2),
+    .default(2)
+    .meta({ examples: [4] }),
   allergies: uniqueCodes(ALLERGENS)
     .nullish()
-    .meta({ description: 'Null, or nothing, for not told; an empty list for none.' }),
-  allergy_notes: text(1, 500).nullish(),
+    .meta({
+      description: 'Null, or nothing, for not told; an empty list for none.',
+      examples: [['peanuts']],
+    }),
+  allergy_notes: text(1, 500)
+    .nullish()
+    .meta({ examples: ['Traces are fine.'] }),
   dietary_needs: uniqueCodes(DIETS).default([]),
-  district: text(1, 100).nullish().meta({ description: 'The part of town.' }),
+  district: text(1, 100)
+    .nullish()
+    .meta({ description: 'The part of town.', examples: ['Mapo-gu'] }),
   address: text(1, 300)
     .nullish()
-    .meta({ description: 'The full address; the chef sees it once the meal is confirmed.' }),
-  special_requests: text(1, 2000).nullish(),
+    .meta({
+      description: 'The full address; the chef sees it once the meal is confirmed.',
+      examples: ['12 Wausan-ro, Seoul'],
+    }),
+  special_requests: text(1, 2000)
+    .nullish()
+    .meta({ examples: ['A birthday: a cake, please.'] }),
 };
 export type PartyField = keyof typeof partyFields;
 
@@ -61,13 +74,28 @@ export function mentionsAllergies(entered: {
 type RequestedParty = z.infer<z.ZodObject<typeof partyFields>>;
 
 export const partyReply = {
-  guests: z.int(),
-  allergies: z.array(z.string()).nullable(),
-  allergy_notes: z.string().nullable(),
-  dietary_needs: z.array(z.string()),
-  district: z.string().nullable(),
-  address: z.string().nullable(),
-  special_requests: z.string().nullable(),
+  guests: z.int().meta({ examples: [4] }),
+  allergies: z
+    .array(z.string())
+    .nullable()
+    .meta({ examples: [['peanuts']] }),
+  allergy_notes: z
+    .string()
+    .nullable()
+    .meta({ examples: ['Traces are fine.'] }),
+  dietary_needs: z.array(z.string()).meta({ examples: [[]] }),
+  district: z
+    .string()
+    .nullable()
+    .meta({ examples: ['Mapo-gu'] }),
+  address: z
+    .string()
+    .nullable()
+    .meta({ examples: [null] }),
+  special_requests: z
+    .string()
+    .nullable()
+    .meta({ examples: ['A birthday: a cake, please.'] }),
 } satisfies Record<PartyField, z.ZodType>;
 export type Party = z.infer<z.ZodObject<typeof partyReply>>;
 

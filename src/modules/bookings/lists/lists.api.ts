@@ -13,6 +13,7 @@ export function listsApi(lists: Lists): ApiRoute[] {
       path: BOOKINGS,
       access: signedIn,
       tag,
+      operationId: 'listBookings',
       summary: "Your own bookings, as the diner or in the chef's inbox",
       query: bookingListQuery,
       replies: {

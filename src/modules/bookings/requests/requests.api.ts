@@ -21,6 +21,7 @@ export function requestsApi(requests: Requests, othersFailures: { kind: ErrorKin
       path: BOOKINGS,
       access: signedIn,
       tag,
+      operationId: 'requestBooking',
       summary: 'Ask a chef for a meal',
       body: createBookingBody,
       replies: { 201: { description: 'The request, pending', schema: bookingSchema } },

@@ -15,6 +15,7 @@ export function slotsApi(availability: Pick<Availability, 'slots'>): ApiRoute[] 
       access: everyone,
       cacheTopics: freeTimesTopics,
       tag: 'Availability',
+      operationId: 'listSlots',
       summary: 'The bookable starts of a chef, day by day',
       params: chefParams,
       query: slotsQuery,

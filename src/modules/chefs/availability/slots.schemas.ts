@@ -7,10 +7,12 @@ export const slotsQuery = z.strictObject({
   to: dateField.optional(),
   duration_hours: hoursField.optional(),
 });
+const DATE = { format: 'date', examples: ['2026-12-05'] };
 const slotSchema = z.strictObject({
   start_time: z.string().meta({
     description:
       'HH:MM; with its offset when the clocks show that time twice and this is the second.',
+    examples: ['18:00'],
   }),
   starts_at: z.iso.datetime(),
   ends_at: z.iso.datetime(),
@@ -18,8 +20,8 @@ const slotSchema = z.strictObject({
 export const slotsSchema = z
   .strictObject({
     chef_id: idField,
-    time_zone: z.string(),
-    duration_hours: z.int(),
-    days: z.array(z.strictObject({ date: z.string(), starts: z.array(slotSchema) })),
+    time_zone: z.string().meta({ examples: ['Asia/Seoul'] }),
+    duration_hours: z.int().meta({ examples: [3] }),
+    days: z.array(z.strictObject({ date: z.string().meta(DATE), starts: z.array(slotSchema) })),
   })
   .meta({ id: 'Slots', description: 'The starts that can be booked, day by day.' });

@@ -13,15 +13,20 @@ import { fitsOneLine, INCLUDED, KITCHEN_NEEDS, LANGUAGE_CODES } from './profile.
 export const MAX_MENUS = 6;
 
 const dish = z.strictObject({
-  name: line(1, 80).refine(
-    fitsOneLine,
-    'Write what comes after the dash as the notes of the dish.',
-  ),
-  notes: line(1, 160).nullable().default(null),
+  name: line(1, 80)
+    .refine(fitsOneLine, 'Write what comes after the dash as the notes of the dish.')
+    .meta({ examples: ['Galbi-jjim'] }),
+  notes: line(1, 160)
+    .nullable()
+    .default(null)
+    .meta({ examples: ['Braised for six hours'] }),
 });
 export const menuSchema = z.strictObject({
-  name: line(1, 80),
-  description: text(1, 300).nullable().default(null),
+  name: line(1, 80).meta({ examples: ['An evening in Jeonju'] }),
+  description: text(1, 300)
+    .nullable()
+    .default(null)
+    .meta({ examples: ['Seven dishes, served together.'] }),
   dishes: z
     .array(dish)
     .min(1, 'Name at least one dish.')
@@ -34,13 +39,15 @@ export const details = {
     .array(z.enum(LANGUAGE_CODES))
     .max(10, 'Name at most 10 languages.')
     .refine((given) => new Set(given).size === given.length, 'List each item only once.')
-    .meta({ description: 'Spoken with diners; ISO 639-1.' }),
+    .meta({ description: 'Spoken with diners; ISO 639-1.', examples: [['ko', 'en']] }),
   menus: menusSchema,
   included: uniqueCodes(INCLUDED).meta({
     description: 'Part of the price. Once anything is named, all else is not.',
   }),
   kitchen_needs: uniqueCodes(KITCHEN_NEEDS).meta({ description: "Needed in the diner's kitchen." }),
-  kitchen_notes: text(1, 300).nullable(),
+  kitchen_notes: text(1, 300)
+    .nullable()
+    .meta({ examples: ['A large pot helps.'] }),
 };
 export const detailsOfNew = {
   languages: details.languages.default([]),
@@ -66,14 +73,15 @@ export const chefProfileSchema = z
   .meta({ id: 'ChefProfile', description: 'A private chef with all that their page tells.' });
 export type PublicProfile = z.infer<typeof chefProfileSchema>;
 const presentation = {
-  name: line(1, 100),
-  bio: text(1, 4000),
-  cuisine_type: line(1, 60),
-  location: line(1, 100),
+  name: line(1, 100).meta({ examples: ['Park Min-jun'] }),
+  bio: text(1, 4000).meta({ examples: ['Cooks what his grandmother cooked.'] }),
+  cuisine_type: line(1, 60).meta({ examples: ['Korean'] }),
+  location: line(1, 100).meta({ examples: ['Seoul'] }),
   price_per_session: z
     .int('Enter a whole amount.')
     .min(1, 'Enter a price above 0.')
-    .max(100_000_000, 'Enter a price of at most 100,000,000.'),
+    .max(100_000_000, 'Enter a price of at most 100,000,000.')
+    .meta({ examples: [12_000] }),
   cancellation_policy: policyField,
 };
 /** The rest is asked for by the schedule's page. */

@@ -4,14 +4,18 @@ import { guestsField, hoursField, timeZoneField } from '../chef/chef.schemas.js'
 
 const clockTime = z
   .string('Enter a time.')
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time as HH:MM.');
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time as HH:MM.')
+  .meta({ examples: ['11:00'] });
 const bufferField = z
   .int('Enter a whole number of minutes.')
   .min(0, 'Enter 0 or more minutes.')
   .max(720, 'Enter at most 720 minutes.');
 const range = {
   opens: clockTime,
-  closes: clockTime.meta({ description: 'Not after "opens" means on the next day.' }),
+  closes: clockTime.meta({
+    description: 'Not after "opens" means on the next day.',
+    examples: ['22:00'],
+  }),
 };
 
 const weeklyRange = z.strictObject({

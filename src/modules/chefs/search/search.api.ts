@@ -17,6 +17,7 @@ export function searchApi({ searchWithin }: ChefSearchService): ApiRoute[] {
       access: everyone,
       cacheTopics: searchTopics,
       tag: 'Chefs',
+      operationId: 'findChefs',
       summary: 'Find chefs',
       description:
         'Pages go up to the 10,000th chef. With `date`, the first 1,000 who may be free that day are looked at. What may lie beyond is told by `total_is_at_least`; asking for a page of it is answered with 422.',

@@ -7,13 +7,22 @@ export const SORTS = ['recommended', 'price_asc', 'price_desc', 'rating', 'newes
 const priceField = z
   .int('Enter a whole amount.')
   .min(0, 'Enter an amount of 0 or more.')
-  .max(2_000_000_000, 'Enter an amount of at most 2,000,000,000.');
+  .max(2_000_000_000, 'Enter an amount of at most 2,000,000,000.')
+  .meta({ description: 'Per hour, in minor units.', examples: [12_000] });
 const RATING = 'Choose a rating from 0 to 5.';
 
 export const chefSearchQuery = z.strictObject({
-  q: text(1, 100).optional(),
-  cuisine: z.array(text(1, 60)).max(20, 'Choose at most 20 cuisines.').optional(),
-  location: text(1, 100).optional(),
+  q: text(1, 100)
+    .meta({ examples: ['bibimbap'] })
+    .optional(),
+  cuisine: z
+    .array(text(1, 60))
+    .max(20, 'Choose at most 20 cuisines.')
+    .meta({ examples: [['Korean', 'Italian']] })
+    .optional(),
+  location: text(1, 100)
+    .meta({ examples: ['Seoul'] })
+    .optional(),
   date: dateField.optional(),
   min_price: priceField.optional(),
   max_price: priceField.optional(),

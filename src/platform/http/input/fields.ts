@@ -31,11 +31,27 @@ export function isPrintable(value: string): boolean {
   return !CONTROL.test(value) && value.isWellFormed();
 }
 
-export const idField = z.int().min(1).max(2_147_483_647);
+export const idField = z
+  .int()
+  .min(1)
+  .max(2_147_483_647)
+  .meta({ format: 'int32', examples: [7] });
 
 /** YYYY-MM-DD. */
 export const dateField = z
   .string('Enter a date.')
   .regex(DATE_PATTERN, { error: 'Enter a date from 1970 to 2199 as YYYY-MM-DD.', abort: true })
   .refine(isDate, 'Enter a real date as YYYY-MM-DD.')
-  .meta({ format: 'date', description: `From ${FIRST_DATE} to ${LAST_DATE}.` });
+  .meta({
+    format: 'date',
+    description: `From ${FIRST_DATE} to ${LAST_DATE}.`,
+    examples: ['2026-12-05'],
+  });
+
+/** ISO 4217. */
+export const currencyField = z
+  .string()
+  .regex(/^[A-Z]{3}$/)
+  .meta({ examples: ['USD'] });
+/** Of this site. */
+export const addressField = z.string().meta({ format: 'uri-reference', examples: ['/files/7'] });

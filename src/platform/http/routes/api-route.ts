@@ -51,6 +51,8 @@ export interface ApiRoute {
   versioned?: boolean;
   /** For everyone: its answers are kept until one of these topics changes. */
   cacheTopics?: CacheTopics;
+  /** The name of its function in clients: it never changes. */
+  operationId: string;
   tag: string;
   summary: string;
   description?: string;

@@ -29,7 +29,8 @@ type Json = Record<string, unknown>;
 interface Parameter {
   name: string;
   in: string;
-  schema: Json;
+  /** None in those that are named elsewhere. */
+  schema?: Json;
 }
 interface Operation {
   parameters?: Parameter[];
@@ -58,7 +59,9 @@ function datesIn(schema: Json, document: Document): string[] {
 describe('dates', () => {
   it('have one range, which the document states, in every field that is named for one', async () => {
     const document = (await t.send('get', '/openapi.json')).body as Document;
-    const text = JSON.stringify(document.paths);
+    const text = JSON.stringify(document.paths, (key, value: unknown) =>
+      key === 'responses' ? undefined : value,
+    );
     const dates = text.split('"format":"date"').length - 1;
     expect(dates).toBeGreaterThanOrEqual(5);
     expect(text.split(`From ${FIRST_DATE} to ${LAST_DATE}.`).length - 1).toBe(dates);
@@ -69,7 +72,7 @@ describe('dates', () => {
     const asked: string[] = [];
     for (const [path, methods] of Object.entries(document.paths)) {
       for (const { name, schema } of methods.get?.parameters ?? []) {
-        if (schema.format !== 'date') continue;
+        if (schema?.format !== 'date') continue;
         asked.push(name);
         const ask = (date: string) =>
           t.send('get', path.replace('{id}', '1')).query({ [name]: date });
