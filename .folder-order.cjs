@@ -20,7 +20,7 @@ module.exports = {
     ['records'],
     ['booking'],
     ['requests', 'lists', 'earnings', 'live'],
-    ['rescue'],
+    ['rescue', 'request-form'],
     ['lifecycle'],
     ['workday'],
     ['booking-page'],

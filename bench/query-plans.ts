@@ -13,6 +13,7 @@ import { systemClock } from '../src/platform/clock.js';
 import { openDatabase, type Db } from '../src/platform/database/client.js';
 import { ask } from '../src/platform/database/questions.js';
 import { addDays, localOf } from '../src/platform/time/instants.js';
+import { offeredPlans } from '../src/modules/subscriptions/subscriptions.data.js';
 
 // Writes docs/query-plans.md: how PostgreSQL answers lists in the database of DATABASE_URL.
 const FILE = 'docs/query-plans.md';
@@ -54,7 +55,7 @@ const db = new Proxy(database.prisma, {
     return rows;
   },
 });
-const deps = { db, clock: systemClock, bookedTimes };
+const deps = { db, clock: systemClock, bookedTimes, offerQuestion: () => offeredPlans('coocook') };
 const { search } = createSearchService(deps, createAvailabilityService(deps));
 
 const written = new Set<string>();

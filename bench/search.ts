@@ -7,6 +7,7 @@ import { createSearchService } from '../src/modules/chefs/search/search.service.
 import { systemClock } from '../src/platform/clock.js';
 import { openDatabase } from '../src/platform/database/client.js';
 import { addDays, localOf } from '../src/platform/time/instants.js';
+import { offeredPlans } from '../src/modules/subscriptions/subscriptions.data.js';
 
 // How long searches take in the database of DATABASE_URL, which stays as it is. Each kind of search is
 // asked many times, with values that differ: the times by the clock, which a busy machine bends, the CPU
@@ -74,6 +75,7 @@ const deps = {
   db,
   clock: systemClock,
   bookedTimes,
+  offerQuestion: () => offeredPlans('coocook'),
 };
 const { search } = createSearchService(deps, createAvailabilityService(deps));
 const rows = await database.execute(

@@ -36,7 +36,7 @@ export function unlisted(changes: BreakingChange[], changelog: string): Breaking
 
 const ANNOTATIONS = new Set(['description', 'summary', 'example', 'examples', 'headers', 'tags']);
 
-/** Without references and annotations; of failures the status alone: callers meet new types. */
+/** Without references, annotations and failures: callers have to live with those they do not know. */
 function contractOf(document: Json): Json {
   const { schemas, parameters } = document.components as Record<string, Json>;
   const named: Json = { ...schemas, ...parameters };
@@ -44,10 +44,10 @@ function contractOf(document: Json): Json {
     if (Array.isArray(value)) return value.map(resolve);
     if (typeof value !== 'object' || value === null) return value;
     if ('$ref' in value) return resolve(named[String(value.$ref).replace(/.*\//, '')]);
-    const kept = Object.entries(value).filter(([key]) => !ANNOTATIONS.has(key));
-    return Object.fromEntries(
-      kept.map(([key, inner]) => [key, /^[45]\d\d$/.test(key) ? {} : resolve(inner)]),
+    const kept = Object.entries(value).filter(
+      ([key]) => !ANNOTATIONS.has(key) && !/^[45]\d\d$/.test(key),
     );
+    return Object.fromEntries(kept.map(([key, inner]) => [key, resolve(inner)]));
   };
   return { openapi: document.openapi, paths: resolve(document.paths) };
 }

@@ -47,7 +47,12 @@ export function createModules(deps: ModulesDeps) {
   const attempts = createAttempts(deps.limits, config.authFailuresPerAccount);
   const auth = createAuth({ db, clock, jwtSecret, previousJwtSecret, demoMode, attempts });
   const subscriptions = createSubscriptions({ db, clock, payments });
-  const chefs = createChefs({ db, clock, bookedTimes });
+  const chefs = createChefs({
+    db,
+    clock,
+    bookedTimes,
+    offerQuestion: subscriptions.service.offerQuestion,
+  });
   const bookings = createBookings({
     db,
     clock,
@@ -85,6 +90,7 @@ export function createModules(deps: ModulesDeps) {
     viewHelpers: (words: ViewWords) => ({
       ...chefs.viewHelpers(words),
       ...bookings.viewHelpers(words),
+      ...subscriptions.viewHelpers(words),
     }),
     pageLocals: (viewer: Viewer | null, path: string) => ({
       viewer: viewer && { ...viewer, initial: Array.from(viewer.name)[0] },

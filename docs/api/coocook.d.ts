@@ -5970,20 +5970,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description urn:coocook:problem:unauthenticated */
-            401: {
-                headers: {
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        type?: "urn:coocook:problem:unauthenticated";
-                    };
-                };
-            };
             /** @description urn:coocook:problem:invalid */
             422: {
                 headers: {

@@ -47,7 +47,10 @@ export function defineError(kind: ErrorKind) {
   return Object.assign(
     (message: string = detail, fields: FieldError[] = ownFields, retryAfterSeconds?: number) =>
       new AppError(kind, message, fields, retryAfterSeconds),
-    { kind, is: (error: unknown) => error instanceof AppError && error.kind === kind },
+    {
+      kind,
+      is: (error: unknown): error is AppError => error instanceof AppError && error.kind === kind,
+    },
   );
 }
 

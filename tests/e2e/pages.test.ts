@@ -32,6 +32,7 @@ const visitor: Stop[] = [
   { path: '/sign-in', send: '/sign-in' },
   { path: '/sign-in', send: '/sign-in/demo' },
   { path: '/register', send: '/register' },
+  { path: '/subscribe' },
   { path: '/nowhere' },
 ];
 /** Somebody who has just registered, with nothing yet. */

@@ -6,7 +6,7 @@ export const OTHER_PAGES: PageLooks[] = [
   {
     page: 'subscription',
     as: 'diner',
-    full: [{ at: '/subscription' }],
+    full: [{ at: '/subscription' }, { at: '/subscribe', name: 'visitor', as: 'visitor' }],
     empty: [{ at: '/subscribe', as: 'newcomer' }],
     error: [{ at: '/subscribe', as: 'newcomer', act: send({ plan: 'x' }), status: 422 }],
     long: NO_NAMES,

@@ -31,7 +31,7 @@ import { liveApi } from './live/live.api.js';
 import { createLiveService } from './live/live.service.js';
 import { createAlternativesService } from './requests/alternatives.service.js';
 import { createCoverageService } from './requests/coverage.service.js';
-import { requestFormPages } from './requests/request-form.pages.js';
+import { requestFormPages } from './request-form/request-form.pages.js';
 import { requestsApi } from './requests/requests.api.js';
 import { createQuotesService } from './requests/quotes.service.js';
 import { createRequestsService } from './requests/requests.service.js';

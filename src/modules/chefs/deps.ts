@@ -2,6 +2,7 @@ import type { Clock } from '../../platform/clock.js';
 import type { Db } from '../../platform/database/client.js';
 import type { Ids, Question } from '../../platform/database/questions.js';
 import type { Span } from '../../platform/time/instants.js';
+import type { OfferedPlan } from '../subscriptions/index.js';
 
 /** The meal of a live booking, without and with its buffers. */
 export interface BookedTime {
@@ -22,4 +23,6 @@ export interface ChefsDeps {
   db: Db;
   clock: Clock;
   bookedTimes: BookedTimes;
+  /** What one subscribes to before one may book. */
+  offerQuestion: () => Question<OfferedPlan[]>;
 }

@@ -62,7 +62,7 @@ export function createChefs(deps: ChefsDeps) {
     ],
     pages: [
       ...photosPages(lookup, photos),
-      ...searchPages(lookup, search),
+      ...searchPages(search),
       ...chefPages(createChefPageService(deps, availability, profiles), availability),
       ...profilePages(lookup, profiles, photos),
       ...schedulePages(lookup, availability, schedules),

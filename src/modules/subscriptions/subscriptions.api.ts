@@ -1,4 +1,4 @@
-import { signedIn } from '../../platform/http/auth/access.js';
+import { everyone, signedIn } from '../../platform/http/auth/access.js';
 import { apiRoute, created, ok, type ApiRoute } from '../../platform/http/routes/api-route.js';
 import { pageReply, listSchema } from '../../platform/http/input/list-reply.js';
 import { toOffset } from '../../platform/paging.js';
@@ -18,6 +18,7 @@ import {
   subscriptionParams,
   subscriptionSchema,
 } from './subscriptions.schemas.js';
+import { plansTopics } from './subscriptions.rules.js';
 import type { Subscriptions } from './subscriptions.service.js';
 
 const SUBSCRIPTIONS = '/api/coocook/subscriptions';
@@ -97,7 +98,9 @@ export function subscriptionsApi(subscriptions: Subscriptions): ApiRoute[] {
 
 function plansApi(subscriptions: Pick<Subscriptions, 'plans'>): ApiRoute {
   return apiRoute({
-    ...common,
+    access: everyone,
+    cacheTopics: plansTopics,
+    tag: common.tag,
     method: 'get',
     path: PLANS,
     operationId: 'listPlans',

@@ -18,6 +18,19 @@ export function plansOf(db: DbHandle, service: string): Promise<Plan[]> {
   return db.plan.findMany({ where: { service: { slug: service } }, orderBy: { price: 'asc' } });
 }
 
+export type OfferedPlan = Pick<Plan, 'slug' | 'name' | 'price' | 'currency' | 'interval'>;
+
+/** As `plansOf`, to be asked with others. */
+export function offeredPlans(service: string): Question<OfferedPlan[]> {
+  return {
+    statement: Prisma.sql`
+      SELECT plans.slug, plans.name, price, currency, "interval"
+        FROM plans JOIN services ON services.id = service_id
+        WHERE services.slug = ${service} ORDER BY price`,
+    read: (rows: OfferedPlan[]) => rows,
+  };
+}
+
 export function subscriptionById(db: DbHandle, id: number): Promise<Subscription | null> {
   return db.subscription.findUnique({ where: { id }, include: WITH_PLAN });
 }

@@ -1,6 +1,6 @@
-import { signedIn } from '../../platform/http/auth/access.js';
+import { everyone, signedIn } from '../../platform/http/auth/access.js';
 import { blankForm, type FormState } from '../../platform/http/input/form.js';
-import { formPage } from '../../platform/http/routes/form-page.js';
+import { formPost } from '../../platform/http/routes/form-page.js';
 import {
   pageRoute,
   type PageInput,
@@ -15,7 +15,7 @@ import { presentPlan, presentSubscription } from './subscriptions.present.js';
 import { subscribeBody } from './subscriptions.schemas.js';
 import type { Subscriptions } from './subscriptions.service.js';
 
-type Input = PageInput<typeof signedIn>;
+type Input = Pick<PageInput<typeof everyone>, 'viewer' | 'query'>;
 
 const MANAGE = '/subscription';
 
@@ -23,7 +23,7 @@ export function subscriptionsPages(subscriptions: Subscriptions): PageRoute[] {
   const page = async ({ viewer }: Input, form: FormState): Promise<PageReply> => {
     const [plans, current] = await Promise.all([
       subscriptions.plans(),
-      subscriptions.current(viewer),
+      viewer && subscriptions.current(viewer),
     ]);
     return view('subscriptions/index', current ? 'Your subscription' : 'Subscribe', {
       plans: plans.map(presentPlan),
@@ -51,11 +51,16 @@ export function subscriptionsPages(subscriptions: Subscriptions): PageRoute[] {
       access: signedIn,
       handle: (input) => page(input, openForm(input)),
     }),
-    ...formPage({
+    pageRoute({
+      method: 'get',
+      path: '/subscribe',
+      access: everyone,
+      handle: (input) => page(input, openForm(input)),
+    }),
+    formPost({
       path: '/subscribe',
       access: signedIn,
       schema: subscribeBody,
-      open: openForm,
       show: page,
       async act({ viewer }, { plan }, form) {
         await subscriptions.subscribe(viewer, plan);

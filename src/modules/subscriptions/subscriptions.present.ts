@@ -1,4 +1,20 @@
-import type { Plan, Subscription } from './subscriptions.data.js';
+import type { ViewWords } from '../../platform/http/views/view-functions.js';
+import type { OfferedPlan, Plan, Subscription } from './subscriptions.data.js';
+
+export function subscriptionViewHelpers({ t, money }: ViewWords) {
+  const priceOf = ({ price: amount, currency, interval }: Omit<OfferedPlan, 'slug' | 'name'>) => {
+    const price = money(amount, currency);
+    return interval === 'year'
+      ? t('{{price}} a year', { price })
+      : t('{{price}} a month', { price });
+  };
+  return {
+    planPrice: priceOf,
+    /** Such as "₩9,900 a month or ₩99,000 a year". */
+    planPrices: (plans: OfferedPlan[]) =>
+      plans.map(priceOf).reduce((one, other) => t('{{one}} or {{other}}', { one, other })),
+  };
+}
 
 export function presentPlan(plan: Plan) {
   return {

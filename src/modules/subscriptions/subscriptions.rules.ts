@@ -1,5 +1,8 @@
 import { addMonths } from '../../platform/time/instants.js';
 
+/** Sent by the triggers of the migration `plans_are_public`. */
+export const plansTopics = () => ['plans'];
+
 export interface SubscriptionFacts {
   status: 'active' | 'ended';
   cancelAtPeriodEnd: boolean;

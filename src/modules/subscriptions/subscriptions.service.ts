@@ -49,6 +49,18 @@ export function createSubscriptionsService(deps: SubscriptionsDeps) {
     return find(viewer, id);
   }
 
+  /** Lets the active one renew. @throws subscriptionRequired if there is none */
+  async function renewCurrent(viewer: Viewer): Promise<void> {
+    const found = await current(viewer);
+    if (found === null) throw subscriptionRequired();
+    await setRenewal(viewer, found.id, true);
+  }
+
+  /** Null when all have ended. */
+  function current(viewer: Viewer): Promise<Subscription | null> {
+    return data.currentSubscription(db, viewer.id, SERVICE);
+  }
+
   /** @throws subscriptionNotFound unless it is the viewer's own */
   async function find(viewer: Viewer, id: number): Promise<Subscription> {
     const subscription = await data.subscriptionById(db, id);
@@ -83,8 +95,10 @@ export function createSubscriptionsService(deps: SubscriptionsDeps) {
     find,
     coverageQuestion,
     settleDue,
-    /** Null when all have ended. */
-    current: (viewer: Viewer) => data.currentSubscription(db, viewer.id, SERVICE),
+    current,
+    renewCurrent,
+    /** What anybody may subscribe to, to be asked with others. */
+    offerQuestion: () => data.offeredPlans(SERVICE),
     /** Newest first. */
     list: (viewer: Viewer, page: Page) => data.subscriptionsOfUser(db, viewer.id, toOffset(page)),
   };

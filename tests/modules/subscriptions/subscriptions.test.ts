@@ -17,10 +17,8 @@ const act = (as: string, id: number, name: string) =>
   t.send('post', `${SUBSCRIPTIONS}/${id}/${name}`).set('Authorization', as).send({});
 
 describe('subscriptions over the API', () => {
-  it('offers plans to who is signed in', async () => {
-    const { as } = await newcomer();
-    expect((await t.send('get', '/api/coocook/plans')).status).toBe(401);
-    const { body } = await t.send('get', '/api/coocook/plans').set('Authorization', as);
+  it('offers plans', async () => {
+    const { body } = await t.send('get', '/api/coocook/plans');
     expect(body.plans.map((plan: { slug: string }) => plan.slug)).toEqual([
       'coocook-monthly',
       'coocook-yearly',

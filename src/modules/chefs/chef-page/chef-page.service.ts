@@ -32,7 +32,7 @@ const USUAL_DAYS = LOOKAHEAD_DAYS + 3 * DAYS_SHOWN;
 const ALL_DAYS = 1000;
 
 export function createChefPageService(
-  { db, clock }: Pick<ChefsDeps, 'db' | 'clock'>,
+  { db, clock, offerQuestion }: Pick<ChefsDeps, 'db' | 'clock' | 'offerQuestion'>,
   availability: Availability,
   { profileQuestion }: Profiles,
 ) {
@@ -41,14 +41,15 @@ export function createChefPageService(
     const from = addDays(localOf(clock.now(), 'UTC').date, -1);
     const isUsual = asked.date === undefined && asked.week === undefined;
     const to = addDays(from, isUsual ? USUAL_DAYS : ALL_DAYS);
-    const { profile, calendarOf } = await ask(
+    const { profile, calendarOf, plans } = await ask(
       db,
       together({
         profile: profileQuestion(chefId),
         calendarOf: availability.calendarsQuestion([chefId], from, to),
+        plans: offerQuestion(),
       }),
     );
-    return { ...profile, calendar: calendarOf(profile.chef) };
+    return { ...profile, plans, calendar: calendarOf(profile.chef) };
   }
 
   /** Seven days with the times of one: the day asked for, else the first free one. */

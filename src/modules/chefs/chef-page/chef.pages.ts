@@ -1,4 +1,4 @@
-import { freeTimesTopics } from '../chef/cache-topics.rules.js';
+import { chefPageTopics } from '../chef/cache-topics.rules.js';
 import { everyone } from '../../../platform/http/auth/access.js';
 import { readForm } from '../../../platform/http/input/form.js';
 import {
@@ -27,7 +27,7 @@ export function chefPages(
   async function chefPage({ params, query }: PageInput): Promise<PageReply> {
     const read = readForm(chefChoiceQuery, query);
     const asked = read.ok ? read.input : {};
-    const { chef, profile, calendar } = await load(idOf(params), asked);
+    const { chef, profile, calendar, plans } = await load(idOf(params), asked);
     const choice = {
       duration_hours: Math.min(
         Math.max(asked.duration_hours ?? chef.minHours, chef.minHours),
@@ -43,6 +43,7 @@ export function chefPages(
     };
     return view('chefs/page/show', message('{{name}}', { name: chef.name }), {
       chef: profile,
+      plans,
       words: { included: INCLUDED, kitchen: KITCHEN_NEEDS },
       times: presentFreeTimes(chef.id, week, choice),
       choice: { date: week.chosen, ...choice },
@@ -61,7 +62,7 @@ export function chefPages(
       method: 'get',
       path: '/chefs/:id',
       access: everyone,
-      cacheTopics: freeTimesTopics,
+      cacheTopics: chefPageTopics,
       handle: chefPage,
     }),
   ];

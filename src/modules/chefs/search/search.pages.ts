@@ -7,7 +7,6 @@ import { view } from '../../../platform/http/routes/reply.js';
 import { type PageReply } from '../../../platform/http/routes/reply.js';
 import { presentNextDays } from '../availability/slots.present.js';
 import { presentChef } from '../chef/chef.present.js';
-import type { ChefLookup } from '../chef/chef.service.js';
 import {
   presentAppliedFilters,
   presentCarriedFilters,
@@ -27,12 +26,12 @@ const SORT_LABELS: Record<ChefSearch['sort'], string> = {
 };
 
 type Explored = Awaited<ReturnType<ChefSearchService['explore']>>;
-const NOBODY: Omit<Explored, 'facets'> = {
+const NOBODY: Omit<Explored, 'facets' | 'plans'> = {
   ...{ chefs: [], total: 0, more: false, pages: 0 },
   ...{ times: new Map(), hints: [] },
 };
 
-export function searchPages(chefs: ChefLookup, search: ChefSearchService): PageRoute[] {
+export function searchPages(search: ChefSearchService): PageRoute[] {
   return [
     pageRoute({
       method: 'get',
@@ -46,7 +45,7 @@ export function searchPages(chefs: ChefLookup, search: ChefSearchService): PageR
       path: '/explore',
       access: everyone,
       cacheTopics: explorationTopics,
-      handle: ({ query }) => explore(chefs, search, query),
+      handle: ({ query }) => explore(search, query),
     }),
   ];
 }
@@ -63,14 +62,13 @@ async function home(search: ChefSearchService): Promise<PageReply> {
 }
 
 async function explore(
-  chefs: ChefLookup,
   search: ChefSearchService,
   query: Record<string, unknown>,
 ): Promise<PageReply> {
   const read = readForm(chefSearchQuery, query);
   const found = read.ok
     ? await search.explore(read.input)
-    : { ...NOBODY, facets: await chefs.facets() };
+    : { ...NOBODY, ...(await search.withoutSearch()) };
   const filters = { ...read.form.values, cuisine: read.form.lists.cuisine ?? [] };
   const applied = presentAppliedFilters(filters);
   return view('chefs/search/explore', 'Find a chef', {
@@ -78,6 +76,7 @@ async function explore(
       ...presentChef(chef),
       next_days: presentNextDays(found.times.get(chef.id) ?? []),
     })),
+    plans: found.plans,
     total: found.total,
     more: found.more,
     pages: found.pages,

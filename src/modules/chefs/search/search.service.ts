@@ -1,4 +1,4 @@
-import { nothing, together } from '../../../platform/database/questions.js';
+import { ask, nothing, together } from '../../../platform/database/questions.js';
 import { invalid } from '../../../platform/errors.js';
 import { toOffset } from '../../../platform/paging.js';
 import { localOf } from '../../../platform/time/instants.js';
@@ -26,13 +26,14 @@ const MAX_OTHERS = 50;
 const HOME_ZONE = 'Asia/Seoul';
 
 export function createSearchService(
-  { db, clock }: Pick<ChefsDeps, 'db' | 'clock'>,
+  { db, clock, offerQuestion }: Pick<ChefsDeps, 'db' | 'clock' | 'offerQuestion'>,
   availability: SearchedAvailability,
 ) {
   const { freeAtQuestion, nextFreeQuestion } = availability;
   const parseQuery = createQueryParser({ db });
   const { page, countQuestion } = createLists({ db, clock }, availability);
   const hints = createHints(db, countQuestion);
+  const besides = () => together({ facets: facetsQuestion(), plans: offerQuestion() });
 
   /** One page; with `date`, only chefs with a bookable start that day. */
   async function search(asked: ChefSearch): Promise<Found<null>> {
@@ -55,14 +56,11 @@ export function createSearchService(
   async function explore(asked: ChefSearch) {
     const criteria = { ...filtersOf(asked), ...(await parseQuery(asked)) };
     const { about, ...found } = await page(criteria, asked.date, toOffset(asked), (ids) =>
-      together({
-        findTimes: nextFreeQuestion(ids, asked.date, TIMES_SHOWN),
-        facets: facetsQuestion(),
-      }),
+      together({ findTimes: nextFreeQuestion(ids, asked.date, TIMES_SHOWN), besides: besides() }),
     );
     return {
       ...found,
-      facets: about.facets,
+      ...about.besides,
       times: await about.findTimes(found.chefs),
       hints: found.total === 0 ? await hints(asked, criteria) : [],
     };
@@ -98,6 +96,8 @@ export function createSearchService(
     search,
     searchWithin,
     explore,
+    /** What the page of `explore` shows without a search. */
+    withoutSearch: () => ask(db, besides()),
     featured,
     othersFreeAt,
     /** In the zone of the home market. */

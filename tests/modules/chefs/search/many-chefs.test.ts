@@ -12,6 +12,7 @@ import { buildChef } from '../../../support/app/factories.js';
 import { clonePostgres } from '../../../support/database/database.js';
 import { notingDb } from '../../../support/database/noting-db.js';
 import { pageOf } from '../../../support/responses/html.js';
+import { offeredPlans } from '../../../../src/modules/subscriptions/subscriptions.data.js';
 
 const t = useTestApp({ open: () => clonePostgres() });
 const CHEFS = '/api/coocook/chefs';
@@ -86,12 +87,14 @@ function noting() {
   const noted = { statements: 0, lookedAt: 0 };
   const db = notingDb(t.db, () => (noted.statements += 1));
   const bookedTimes = () => ({ statement: Prisma.sql`SELECT WHERE false`, read: () => [] });
-  const availability = createAvailabilityService({ db, clock: t.clock, bookedTimes });
+  const offerQuestion = () => offeredPlans('coocook');
+  const deps = { db, clock: t.clock, bookedTimes, offerQuestion };
+  const availability = createAvailabilityService(deps);
   const freeOn: typeof availability.freeOn = (ids, ...rest) => {
     noted.lookedAt += ids.length;
     return availability.freeOn(ids, ...rest);
   };
-  const service = createSearchService({ db, clock: t.clock }, { ...availability, freeOn });
+  const service = createSearchService(deps, { ...availability, freeOn });
   const search = (query: object) => service.search(chefSearchQuery.parse(query));
   const freeAmong = async (chefs: Chef[], date: string) => {
     const ids = chefs.map(({ id }) => id);

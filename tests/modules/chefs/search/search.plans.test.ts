@@ -10,6 +10,7 @@ import { buildChef } from '../../../support/app/factories.js';
 import { clonePostgres } from '../../../support/database/database.js';
 import { notingDb } from '../../../support/database/noting-db.js';
 import { readWhole } from '../../../support/database/plans.js';
+import { offeredPlans } from '../../../../src/modules/subscriptions/subscriptions.data.js';
 
 const t = useTestApp({ open: () => clonePostgres() });
 const QUERIES = [
@@ -40,7 +41,7 @@ describe('no statement of a search reads a whole table', () => {
   it.each(QUERIES)('%j', async (query) => {
     const statements: string[] = [];
     const db = notingDb(t.db, (statement) => statements.push(statement));
-    const deps = { db, clock: t.clock, bookedTimes };
+    const deps = { db, clock: t.clock, bookedTimes, offerQuestion: () => offeredPlans('coocook') };
     const { search } = createSearchService(deps, createAvailabilityService(deps));
     expect(await search(chefSearchQuery.parse(query))).toMatchObject({ total: 1 });
     await ask(db, facetsQuestion());

@@ -6,6 +6,7 @@ import { createSearchService } from '../../../../src/modules/chefs/search/search
 import { useTestApp } from '../../../support/app/app.js';
 import { buildChef } from '../../../support/app/factories.js';
 import { notingDb } from '../../../support/database/noting-db.js';
+import { offeredPlans } from '../../../../src/modules/subscriptions/subscriptions.data.js';
 
 const t = useTestApp();
 const query = (wanted: object) => chefSearchQuery.parse(wanted);
@@ -21,7 +22,7 @@ beforeAll(async () => {
 beforeEach(() => {
   statements = [];
   const db = notingDb(t.db, (statement) => statements.push(statement));
-  const deps = { db, clock: t.clock, bookedTimes };
+  const deps = { db, clock: t.clock, bookedTimes, offerQuestion: () => offeredPlans('coocook') };
   search = createSearchService(deps, createAvailabilityService(deps));
 });
 

@@ -18,7 +18,7 @@ import { noFreeTime, priceChanged, slotTaken } from '../booking/booking.errors.j
 import { totalPrice } from '../booking/booking.rules.js';
 import type { CreateBooking } from '../booking/booking.schemas.js';
 import type { BookingsDeps } from '../deps.js';
-import type { Alternatives } from './alternatives.service.js';
+import type { Alternatives } from '../requests/alternatives.service.js';
 import {
   carriedFields,
   openParts,
@@ -28,12 +28,13 @@ import {
   presentReview,
   withNotice,
 } from './request-form.present.js';
+import { createRenewal } from './renewal.pages.js';
 import { asEntered, bookingForm, wantedOf } from './request-form.schemas.js';
-import type { Quote } from './quote.rules.js';
-import type { Quotes } from './quotes.service.js';
-import type { Requests } from './requests.service.js';
+import type { Quote } from '../requests/quote.rules.js';
+import type { Quotes } from '../requests/quotes.service.js';
+import type { Requests } from '../requests/requests.service.js';
 
-type FormDeps = Pick<BookingsDeps, 'chefs' | 'availability' | 'clock'> &
+type FormDeps = Pick<BookingsDeps, 'chefs' | 'availability' | 'clock' | 'subscriptions'> &
   Pick<BookingAccess, 'lastPlace'> & { quotes: Quotes } & Pick<Requests, 'reachedLimits'>;
 type FormInput = PageInput<ConditionalAccess> & { chef: Chef };
 
@@ -46,6 +47,7 @@ export function requestFormPages(
 ): PageRoute[] {
   const { chefs, availability, clock, lastPlace, quotes } = given;
   const deps = { ...given, ...requests };
+  const renewal = createRenewal(given);
 
   /** Values of the address, else the first day with a free time; and the diner's last place. */
   async function open({ viewer, chef, query }: FormInput): Promise<FormState> {
@@ -103,9 +105,11 @@ export function requestFormPages(
     async act(page, input, form) {
       const { chef } = page;
       const wanted = wantedOf(chef.id, input);
+      await renewal.renewIfAsked(page.viewer, form);
       try {
         return await (form.values.step === 'request' ? book : review)(page, wanted, form);
       } catch (error) {
+        if (renewal.isNeeded(error)) return renewal.offer(page, form, error);
         if (!isTaken(error)) throw error;
         const alternatives = presentAlternatives(chefs, form, await alternativesTo(chef, wanted));
         return showForm(deps, page, withFailure(form, error), alternatives);

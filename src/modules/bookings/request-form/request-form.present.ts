@@ -5,8 +5,8 @@ import { refundSchedule, requestDeadline, totalPrice } from '../booking/booking.
 import type { CreateBooking } from '../booking/booking.schemas.js';
 import { ALLERGENS, DIETS, labelsOf, optionsOf } from '../booking/party.rules.js';
 import { PARTY_FIELDS } from '../booking/party.schemas.js';
-import type { Alternatives } from './alternatives.service.js';
-import { differences, type Quote } from './quote.rules.js';
+import type { Alternatives } from '../requests/alternatives.service.js';
+import { differences, type Quote } from '../requests/quote.rules.js';
 
 /** Fields of the parts that close once answered; the part about allergies stays open. */
 const PLAN = ['booking_date', 'duration_hours', 'start_time', 'guests'];
