@@ -52,6 +52,18 @@ describe('an open page', () => {
     expect([...chef.faults, ...diner.faults]).toEqual([]);
   });
 
+  it('keeps the focus in the card of its booking, though another has the same link', async () => {
+    const lunch = await request(25, { start_time: '12:00' });
+    const dinner = await request(25, { start_time: '18:00' });
+    const { page } = await signIn('chef');
+    await open(page, '/chef/inbox');
+    const card = page.locator(`[data-booking="${dinner}"]`);
+    await card.locator(`a[href="/bookings/${lunch}"]`).focus();
+    const id = await request(26);
+    await page.getByText(`· #${id}`).waitFor(WITHIN);
+    expect(await card.locator(':focus').getAttribute('href')).toBe(`/bookings/${lunch}`);
+  });
+
   it('leaves alone what somebody is entering, and offers to look again', async () => {
     const id = await request(22, { allergies: ['crustaceans'] });
     const { page } = await signIn('chef');

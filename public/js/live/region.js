@@ -50,7 +50,11 @@ export function focusIn(region) {
   const active = document.activeElement;
   if (!region.contains(active)) return null;
   if (active.id) return `#${CSS.escape(active.id)}`;
-  if (active.matches('a[href]')) return `a[href="${CSS.escape(active.getAttribute('href'))}"]`;
+  // Bookings of one day link to each other.
+  const part = active.closest('[data-booking]');
+  const within = part === null ? '' : `[data-booking="${part.dataset.booking}"] `;
+  if (active.matches('a[href]'))
+    return `${within}a[href="${CSS.escape(active.getAttribute('href'))}"]`;
   const form = active.closest('form');
   return form === null
     ? '[data-none]'
