@@ -71,7 +71,9 @@ function report(
 ): void {
   const { statuses, count, retried } = tally(seen);
   const byStatus = [...statuses].sort(([one], [other]) => one.localeCompare(other));
-  const deeds = ['book', 'confirm', 'decline', 'call-off', 'cancel', 'reschedule'] as const;
+  const deeds = [
+    ...(['book', 'confirm', 'decline', 'call-off', 'cancel', 'reschedule', 'answer'] as const),
+  ];
   const rows: [string, string | number][] = [
     ['seconds', seconds],
     ['requests', seen.length],

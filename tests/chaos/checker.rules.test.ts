@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { check } from './checker.js';
 import { tooLittle, type Run } from './run.js';
 import {
+  asked,
   booked,
   booking,
   cancelled,
   confirmed,
+  declined,
   DINER,
   event,
   moved,
@@ -35,8 +37,12 @@ describe('the checker', () => {
     ],
     [
       'an overlap before a move',
-      () =>
-        withAlso(booking(4, 18, { status: 'pending' }), [requested(4), confirmed(4), moved(4, 9)]),
+      () => withAlso(booking(4, 18), [requested(4), confirmed(4), ...moved(4, 9, 18)]),
+      "overlap in history: booking 4 held 2's time",
+    ],
+    [
+      'an overlap with a time that was asked for',
+      () => withAlso(booking(4, 18), [requested(4), confirmed(4), asked(4, 11), declined(4, 11)]),
       "overlap in history: booking 4 held 2's time",
     ],
     [

@@ -13,7 +13,8 @@ const EXPLAINED_BY: Record<Call['deed'], readonly BookingAction[]> = {
   decline: ['decline'],
   'call-off': ['cancel'],
   cancel: ['cancel', 'withdraw'],
-  reschedule: ['reschedule'],
+  reschedule: ['reschedule', 'ask_move'],
+  answer: ['accept_move', 'decline_move'],
   read: [],
 };
 const EXPECTED_STATUSES = [200, 201, 409, 503, null];
@@ -51,21 +52,22 @@ function overlapsInStore(bookings: StoredBooking[]): string[] {
  */
 function overlapsInHistory(run: Run, histories: Map<number, StoredEvent[]>): string[] {
   const bookings = new Map(run.bookings.map((booking) => [booking.id, booking]));
-  const held = new Map<number, Span & { chefId: number }>();
+  const held = new Map<number, { spans: Span[]; chefId: number }>();
   const found: string[] = [];
   for (const event of run.events) {
     const booking = bookings.get(event.bookingId);
     if (booking === undefined) continue;
     held.delete(booking.id);
     if (!LIVE.includes(event.toStatus)) continue;
-    const span = spanAfter(event, booking, histories.get(booking.id) ?? []);
+    const spans = heldAfter(event, booking, histories.get(booking.id) ?? []);
     for (const [id, other] of held) {
-      if (other.chefId !== booking.chefId || !overlap(other, span)) continue;
+      const isTwice = other.spans.some((one) => spans.some((span) => overlap(one, span)));
+      if (other.chefId !== booking.chefId || !isTwice) continue;
       found.push(
         `overlap in history: booking ${booking.id} held ${id}'s time at event ${event.id}`,
       );
     }
-    held.set(booking.id, { ...span, chefId: booking.chefId });
+    held.set(booking.id, { spans, chefId: booking.chefId });
   }
   return found;
 }
@@ -73,7 +75,7 @@ function overlapsInHistory(run: Run, histories: Map<number, StoredEvent[]>): str
 function brokenHistory(booking: StoredBooking, history: StoredEvent[]): string[] {
   const found: string[] = [];
   let status: BookingStatus | null = null;
-  for (const { id, action, actor, fromStatus, toStatus, oldStartsAt } of history) {
+  for (const { id, action, actor, fromStatus, toStatus, ...times } of history) {
     const what = `event ${id} of booking ${booking.id} (${actor}: ${action})`;
     if (fromStatus !== status) found.push(`broken chain: ${what} begins at ${fromStatus}`);
     const known =
@@ -87,7 +89,10 @@ function brokenHistory(booking: StoredBooking, history: StoredEvent[]): string[]
               step.actors.includes(actor),
           );
     if (!known) found.push(`illegal transition: ${what} from ${fromStatus} to ${toStatus}`);
-    if ((action === 'reschedule') !== (oldStartsAt !== null)) found.push(`no old time: ${what}`);
+    const isMoved = action === 'reschedule' || action === 'accept_move';
+    if (isMoved !== (times.oldStartsAt !== null)) found.push(`no old time: ${what}`);
+    if (action.endsWith('_move') !== (times.askedStartsAt !== null))
+      found.push(`no new time: ${what}`);
     status = toStatus;
   }
   if (status !== booking.status) {
@@ -125,7 +130,7 @@ function lostAcknowledgements(run: Run, histories: Map<number, StoredEvent[]>): 
         one.userId === call.userId &&
         (!own || (explained.get(one.id) ?? call.key) === call.key) &&
         (call.startsAt === undefined ||
-          spanAfter(one, booking, history).startsAt.getTime() === call.startsAt.getTime()),
+          timeGivenBy(one, booking, history).getTime() === call.startsAt.getTime()),
     );
     if (event === undefined) found.push(`${what} no event explains it`);
     else if (own) explained.set(event.id, call.key);
@@ -173,9 +178,24 @@ function overlap(one: Span, other: Span): boolean {
   return one.startsAt < other.endsAt && other.startsAt < one.endsAt;
 }
 
-/** The time that a booking held after an event: what its next move left, else where it is now. */
+function timeGivenBy(event: StoredEvent, booking: StoredBooking, history: StoredEvent[]): Date {
+  const { action, askedStartsAt } = event;
+  const asked = action === 'ask_move' ? askedStartsAt : null;
+  return asked ?? spanAfter(event, booking, history).startsAt;
+}
+
+/** With the time of a move, which waits until anything else happens. */
+function heldAfter(event: StoredEvent, booking: StoredBooking, history: StoredEvent[]): Span[] {
+  const own = spanAfter(event, booking, history);
+  const { action, askedStartsAt: startsAt } = event;
+  if (action !== 'ask_move' || startsAt === null) return [own];
+  const length = own.endsAt.getTime() - own.startsAt.getTime();
+  return [own, { startsAt, endsAt: new Date(startsAt.getTime() + length) }];
+}
+
+/** The meal's time after an event: what its next move left, else where it is now. */
 function spanAfter(event: StoredEvent, booking: StoredBooking, history: StoredEvent[]): Span {
-  const move = history.find(({ id, action }) => id > event.id && action === 'reschedule');
+  const move = history.find(({ id, oldStartsAt }) => id > event.id && oldStartsAt !== null);
   const { startsAt, endsAt } = booking;
   return { startsAt: move?.oldStartsAt ?? startsAt, endsAt: move?.oldEndsAt ?? endsAt };
 }

@@ -71,8 +71,9 @@ export async function dine(world: World, client: Client): Promise<void> {
     }
     const path = `${API}/${one.id}`;
     const about = { method: 'POST', bookingId: one.id } as const;
-    if (one.status === 'confirmed' && Math.random() < 0.7) {
-      const { startsAt, ...body } = pickTime();
+    const { startsAt, ...body } = pickTime();
+    const isNew = startsAt.getTime() !== new Date(one.starts_at).getTime();
+    if (one.status === 'confirmed' && one.move === null && isNew && Math.random() < 0.7) {
       const move = { deed: 'reschedule', path: `${path}/reschedule`, body, startsAt } as const;
       await wish(world, client, { ...about, ...move });
     } else {
@@ -93,7 +94,11 @@ export async function cook(world: World, client: Client): Promise<void> {
     const about = { method: 'PUT', path: `${API}/${one.id}`, bookingId: one.id } as const;
     const say = (deed: Call['deed'], status: string) =>
       wish(world, client, { ...about, deed, body: { status, reason: 'So it goes.', ...READ } });
-    if (one.status === 'confirmed') {
+    if (one.move !== null) {
+      const name = Math.random() < 0.6 ? 'acceptance' : 'refusal';
+      const answer = { method: 'POST', path: `${API}/${one.id}/move/${name}`, body: {} } as const;
+      await wish(world, client, { ...answer, deed: 'answer', bookingId: one.id });
+    } else if (one.status === 'confirmed') {
       // Most meals are left to their diners, who would find none to move.
       if (Math.random() < 0.3) await say('call-off', 'cancelled');
     } else if (Math.random() < 0.7) await say('confirm', 'confirmed');

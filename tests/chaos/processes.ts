@@ -125,7 +125,8 @@ async function readStored(
     const events = await client.query<StoredEvent>(
       `SELECT id, booking_id AS "bookingId", actor::text, user_id AS "userId", action::text,
          from_status::text AS "fromStatus", to_status::text AS "toStatus",
-         old_starts_at AS "oldStartsAt", old_ends_at AS "oldEndsAt" FROM booking_events ORDER BY id`,
+         old_starts_at AS "oldStartsAt", old_ends_at AS "oldEndsAt",
+         asked_starts_at AS "askedStartsAt" FROM booking_events ORDER BY id`,
     );
     const overlapRefusedWith = await insertOverlap(client);
     return { bookings: bookings.rows, events: events.rows, overlapRefusedWith };

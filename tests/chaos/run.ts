@@ -26,11 +26,12 @@ export interface StoredEvent {
   toStatus: BookingStatus;
   oldStartsAt: Date | null;
   oldEndsAt: Date | null;
+  askedStartsAt: Date | null;
 }
 
 /** What a client wanted. Its key is the same for every attempt, its own for every wish. */
 export interface Call {
-  deed: 'book' | 'confirm' | 'decline' | 'call-off' | 'cancel' | 'reschedule' | 'read';
+  deed: 'book' | 'confirm' | 'decline' | 'call-off' | 'cancel' | 'reschedule' | 'answer' | 'read';
   key: string;
   userId: number;
   method: 'GET' | 'POST' | 'PUT';
@@ -48,7 +49,12 @@ export interface Answer {
   chef_id?: number;
   status?: string | number;
   history?: { actor: string; action: string; to_status: string }[];
-  bookings?: { id: number; status: BookingStatus }[];
+  bookings?: {
+    id: number;
+    status: BookingStatus;
+    starts_at: string;
+    move: { asked_by: string } | null;
+  }[];
   type?: string;
   request_id?: string;
 }
@@ -114,7 +120,7 @@ export function tooLittle(seen: Seen[], { seconds, kills }: Effort): string[] {
     ['kills of each kind', Math.min(kills.app, kills.database), 2 * minutes],
     ['conflicts', statuses.get('409') ?? 0, 50 * minutes],
     ['retried requests', retried, 5 * minutes],
-    ...(['confirm', 'decline', 'call-off', 'cancel', 'reschedule'] as const).map(
+    ...(['confirm', 'decline', 'call-off', 'cancel', 'reschedule', 'answer'] as const).map(
       (deed): [string, number, number] => [`${deed} answers`, count(deed), 2 * minutes],
     ),
   ];

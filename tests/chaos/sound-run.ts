@@ -16,7 +16,7 @@ export function booking(
 let events = 0;
 export function event(bookingId: number, given: Partial<StoredEvent>): StoredEvent {
   const who = given.actor === 'chef' ? COOK : DINER;
-  const moved = { oldStartsAt: null, oldEndsAt: null };
+  const moved = { oldStartsAt: null, oldEndsAt: null, askedStartsAt: null };
   return {
     ...{ id: (events += 1), bookingId, actor: 'diner', userId: who, action: 'request' },
     ...{ fromStatus: null, toStatus: 'pending', ...moved, ...given },
@@ -27,11 +27,18 @@ export const confirmed = (id: number) =>
   event(id, { actor: 'chef', action: 'confirm', fromStatus: 'pending', toStatus: 'confirmed' });
 export const cancelled = (id: number) =>
   event(id, { action: 'cancel', fromStatus: 'confirmed', toStatus: 'cancelled' });
-export const moved = (id: number, hour: number) =>
-  event(id, {
-    ...{ action: 'reschedule', fromStatus: 'confirmed', toStatus: 'pending' },
-    ...{ oldStartsAt: at(hour), oldEndsAt: at(hour + 2) },
-  });
+const ofMove = (id: number, hour: number, given: Partial<StoredEvent>) =>
+  event(id, { fromStatus: 'confirmed', toStatus: 'confirmed', askedStartsAt: at(hour), ...given });
+export const asked = (id: number, hour: number) => ofMove(id, hour, { action: 'ask_move' });
+export const declined = (id: number, hour: number) =>
+  ofMove(id, hour, { action: 'decline_move', actor: 'chef' });
+export const moved = (id: number, from: number, to: number) => [
+  asked(id, to),
+  ofMove(id, to, {
+    ...{ action: 'accept_move', actor: 'chef' },
+    ...{ oldStartsAt: at(from), oldEndsAt: at(from + 2) },
+  }),
+];
 
 export function booked(
   id: number,
@@ -48,17 +55,13 @@ export function booked(
   };
 }
 
-/** Booking 1 gives its time to booking 2 and moves, booking 3 is cancelled; all as it should be. */
+/** Booking 1 moves and leaves its time to booking 2, booking 3 is cancelled; all as it should be. */
 export function soundRun(given: Partial<Run> = {}): Run {
   return {
-    bookings: [
-      booking(1, 14, { status: 'pending' }),
-      booking(2, 10),
-      booking(3, 10, { status: 'cancelled' }),
-    ],
+    bookings: [booking(1, 14), booking(2, 10), booking(3, 10, { status: 'cancelled' })],
     events: [
       ...[requested(3), confirmed(3), cancelled(3)],
-      ...[requested(1), confirmed(1), moved(1, 10)],
+      ...[requested(1), confirmed(1), ...moved(1, 10, 14)],
       ...[requested(2), confirmed(2)],
     ],
     seen: [

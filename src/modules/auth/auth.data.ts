@@ -67,7 +67,9 @@ async function viewer(
   const [found] = await db.rows<Omit<Viewer, 'sessionId'>>(Prisma.sql`
     SELECT users.id, users.name, email, role::text, chefs.id AS "chefId",
         (SELECT count(*) FROM bookings
-          WHERE chef_id = chefs.id AND status = 'pending')::int AS "waitingRequests"
+          WHERE chef_id = chefs.id AND status = 'pending')::int
+          + (SELECT count(*) FROM bookings WHERE chef_id = chefs.id AND move_starts_at IS NOT NULL
+            AND move_asked_by = 'diner')::int AS "waitingRequests"
       FROM users LEFT JOIN chefs ON chefs.user_id = users.id WHERE ${condition}`);
   return found === undefined ? null : { ...found, sessionId };
 }

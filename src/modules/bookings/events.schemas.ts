@@ -14,8 +14,10 @@ const bookingChange = z.object({
   at: instant,
   starts_at: instant,
   ends_at: instant,
-  /** The start before a reschedule. */
+  /** The start before it was changed. */
   old_starts_at: instant.nullable(),
+  /** The start that a move is about. */
+  asked_starts_at: instant.nullish(),
 });
 
 export type BookingChange = z.output<typeof bookingChange>;
@@ -31,6 +33,12 @@ export const bookingEvents = {
   'booking.rescheduled': bookingChange,
   'booking.completed': bookingChange,
   'booking.no_show': bookingChange,
+  'booking.move_asked': bookingChange,
+  'booking.move_accepted': bookingChange,
+  'booking.move_declined': bookingChange,
+  'booking.move_withdrawn': bookingChange,
+  'booking.move_lapsed': bookingChange,
+  'booking.edited': bookingChange,
   'booking.allergies_told': bookingChange,
   'booking.allergies_read': bookingChange,
 };

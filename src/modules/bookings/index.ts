@@ -22,6 +22,8 @@ import { createTransitionEngine } from './lifecycle/apply-transition.service.js'
 import { createDeadlinesService } from './lifecycle/deadlines.service.js';
 import { createPersistTransition } from './lifecycle/persist-transition.service.js';
 import { createReschedulingService } from './lifecycle/rescheduling.service.js';
+import { movesApi } from './lifecycle/moves.api.js';
+import { createMovesService } from './lifecycle/moves.service.js';
 import { transitionsApi } from './lifecycle/transitions.api.js';
 import { createTransitionsService } from './lifecycle/transitions.service.js';
 import { listsApi } from './lists/lists.api.js';
@@ -45,9 +47,9 @@ import { createInboxService } from './workday/inbox.service.js';
 import { workdayPages } from './workday/workday.pages.js';
 import { createWorkdayService } from './workday/workday.service.js';
 
-export { bookedTimes } from './booking/booking.data.js';
 export { requestDeadline } from './booking/booking.rules.js';
 export { bookingEvents } from './events.schemas.js';
+export { bookedTimes } from './records/held-times.data.js';
 
 export function createBookings(deps: BookingsDeps) {
   const { chefs, clock, schedules, subscriptions } = deps;
@@ -64,6 +66,7 @@ export function createBookings(deps: BookingsDeps) {
   const engine = createTransitionEngine(deps, persistTransition);
   const transitions = createTransitionsService(deps, access, engine);
   const rescheduling = createReschedulingService({ ...deps, ...coverage }, access, slots, engine);
+  const moves = createMovesService(coverage, access, engine);
   const allergies = createAllergiesService(deps, access);
   const deadlines = createDeadlinesService(deps, persistTransition);
   const workday = createWorkdayService(deps);
@@ -75,14 +78,15 @@ export function createBookings(deps: BookingsDeps) {
       ...listsApi(lists),
       ...requestsApi(requests, [chefs.notFound, subscriptions.required]),
       ...bookingApi(access),
-      ...transitionsApi(access, transitions, rescheduling),
+      ...transitionsApi(access, transitions),
+      ...movesApi(access, rescheduling, moves),
       ...allergiesApi(access, allergies),
       ...rescueApi(rescue, subscribersOnly),
     ],
     pages: [
       ...listsPages(lists, clock),
       ...bookingPages(access, renderPage, clock),
-      ...answerPages(access, transitions, inbox, renderPage),
+      ...answerPages(access, { ...transitions, ...moves }, inbox, renderPage),
       ...allergiesPages(access, allergies, renderPage, clock),
       ...cancelPages(access, transitions),
       ...reschedulePages(access, transitions, rescheduling, deps),

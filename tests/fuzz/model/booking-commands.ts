@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkAll, checkMeal } from './checks.js';
 import {
+  covers,
   DAY,
   deadline,
+  endOf,
   HOUR,
   possible,
   refusals,
@@ -11,6 +13,7 @@ import {
   type Action,
   type Meal,
   type Side,
+  type Subscription,
 } from './expectation.js';
 import type { Answer, Model, System } from './system.js';
 
@@ -74,6 +77,7 @@ export class Request implements ModelCommand {
       const meal: Meal = {
         ...{ id, diner, chef, start, hours, price, status: 'pending' },
         expires: deadline(model.now, start),
+        move: null,
         history: [
           {
             actor: 'diner',
@@ -81,6 +85,7 @@ export class Request implements ModelCommand {
             from_status: null,
             to_status: 'pending',
             old_starts_at: null,
+            asked_starts_at: null,
           },
         ],
       };
@@ -122,6 +127,20 @@ const STATUS_OF = {
 } as const;
 type ChefAction = keyof typeof STATUS_OF;
 
+const MOVE_STEPS = {
+  accept: { path: 'acceptance', action: 'accept_move' },
+  refuse: { path: 'refusal', action: 'decline_move' },
+  'take back': { path: 'withdrawal', action: 'withdraw_move' },
+} as const;
+type MoveStep = keyof typeof MOVE_STEPS;
+type Tried = ChefAction | 'call off' | 'move' | MoveStep;
+
+/** Null for what both sides may do. */
+function sideOf(action: Tried): Side | null {
+  if (action === 'move' || action in MOVE_STEPS) return null;
+  return action === 'call off' ? 'diner' : 'chef';
+}
+
 /** Somebody tries to change a meal: its own chef or diner, or the other ones. */
 class Change implements ModelCommand {
   constructor(
@@ -129,7 +148,7 @@ class Change implements ModelCommand {
       meal: number;
       side: Side;
       isTheirs: boolean;
-      action: ChefAction | 'call off' | 'move';
+      action: Tried;
       hasReason: boolean;
     } & Time,
   ) {}
@@ -137,14 +156,15 @@ class Change implements ModelCommand {
 
   async run(model: Model, real: System): Promise<void> {
     const { side, isTheirs, action } = this.given;
-    const { length } = model.meals;
-    const meal = model.meals[length - 1 - (this.given.meal % length)] as Meal;
+    const moving = model.meals.filter(({ move }) => move !== null);
+    const meals = action in MOVE_STEPS && moving.length > 0 ? moving : model.meals;
+    const meal = meals[meals.length - 1 - (this.given.meal % meals.length)] as Meal;
     const people = side === 'diner' ? real.diners : real.chefs;
     const own = side === 'diner' ? meal.diner : meal.chef;
     const auth = people[isTheirs ? own : 1 - own]?.auth ?? '';
     const start = startOf(this.given, model.now);
     const answer = await this.send(meal, auth, start, real);
-    const isSides = (action === 'call off' || action === 'move') === (side === 'diner');
+    const isSides = (sideOf(action) ?? side) === side;
     if (!isTheirs) assert.equal(answer.status, 404);
     else if (!isSides) assert.equal(answer.status, 403);
     else this.expect(meal, model, start, answer);
@@ -161,32 +181,43 @@ class Change implements ModelCommand {
     if (action === 'move') {
       return real.call(auth, 'POST', `${path}/reschedule`, { body: local(start) });
     }
-    return real.call(auth, 'PUT', path, { body: { status: STATUS_OF[action], ...reason } });
+    if (action in MOVE_STEPS) {
+      const name = MOVE_STEPS[action as MoveStep].path;
+      return real.call(auth, 'POST', `${path}/move/${name}`, { body: reason });
+    }
+    return real.call(auth, 'PUT', path, {
+      body: { status: STATUS_OF[action as ChefAction], ...reason },
+    });
   }
 
   private expect(meal: Meal, model: Model, start: number, answer: Answer): void {
     const { action, side, hasReason } = this.given;
     const isMove = action === 'move';
-    const names: Action[] = isMove
-      ? ['reschedule']
-      : action === 'call off'
-        ? ['withdraw', 'cancel']
-        : [action];
+    const names = namesOf(action, meal);
     const step = possible(meal, side, model.now).find((one) => names.includes(one.action));
     const needsReason = side === 'chef' && (action === 'decline' || action === 'cancel');
     const subscription = model.subscriptions[meal.diner] ?? null;
     const others = model.meals.filter((one) => one !== meal);
+    const toMove = { ...meal, start: meal.move?.start ?? meal.start };
+    const isCovered = covers(subscription, model.now, endOf(isMove ? { ...meal, start } : toMove));
+    const isDinersWish = side === 'diner' && (isMove || action === 'accept');
     const refused = [
       ...(step === undefined ? [409] : []),
       ...(needsReason && !hasReason ? [422] : []),
-      ...(isMove ? refusals(others, { ...meal, start }, subscription, model.now) : []),
+      ...(isMove ? refusals(others, { ...meal, start }, ANY_TIME, model.now) : []),
+      ...(isMove && meal.start === start ? [422] : []),
+      ...(isDinersWish && !isCovered ? [403] : []),
     ];
     const last = meal.history.at(-1);
     // Whoever asks again for what they have just done may be told that it is so.
     const isAgain =
       last?.actor === side &&
       names.includes(last.action as Action) &&
-      (!isMove || meal.start === start);
+      (!isMove || (meal.move ?? meal).start === start);
+    if (isAgain && isMove) {
+      assert.equal(answer.status, 200, answer.text);
+      return;
+    }
     if (refused.length > 0) {
       const fine = isAgain ? [...refused, 200] : refused;
       assert.ok(fine.includes(answer.status), `${answer.status} for ${fine.join()}`);
@@ -198,6 +229,15 @@ class Change implements ModelCommand {
     take(meal, step, side, isMove ? { start, now: model.now } : undefined);
   }
   toString = () => `change(${JSON.stringify(this.given)})`;
+}
+
+/** A subscription for which each time is covered. */
+const ANY_TIME: Subscription = { id: 0, end: Infinity, renews: true, ended: false };
+
+function namesOf(action: Tried, { status }: Meal): Action[] {
+  if (action === 'move') return [status === 'pending' ? 'reschedule' : 'ask_move'];
+  if (action in MOVE_STEPS) return [MOVE_STEPS[action as MoveStep].action];
+  return action === 'call off' ? ['withdraw', 'cancel'] : [action as ChefAction];
 }
 
 /** A chef who cancels gives all back; a diner gets what the terms say, of what was paid. */
@@ -228,9 +268,10 @@ class Reprice implements ModelCommand {
 }
 
 const side = fc.constantFrom<Side>('diner', 'chef');
-const actions = fc.constantFrom<ChefAction | 'call off' | 'move'>(
+const actions = fc.constantFrom<Tried>(
   ...(['confirm', 'confirm', 'confirm', 'confirm', 'decline', 'cancel'] as const),
-  ...(['complete', 'no_show', 'no_show', 'call off', 'move', 'move'] as const),
+  ...(['complete', 'no_show', 'no_show', 'call off', 'move', 'move', 'move'] as const),
+  ...(['move', 'accept', 'accept', 'refuse', 'refuse', 'take back', 'take back'] as const),
 );
 const mostly = fc.nat(9).map((drawn) => drawn > 0);
 
@@ -245,8 +286,8 @@ const change = fc
     isRight: mostly,
   })
   .map(({ isRight, ...given }) => {
-    const right: Side = given.action === 'call off' || given.action === 'move' ? 'diner' : 'chef';
-    return isRight ? { ...given, side: right } : given;
+    const right = sideOf(given.action);
+    return isRight && right !== null ? { ...given, side: right } : given;
   });
 
 const requests = fc

@@ -26,7 +26,10 @@ export async function checkAll(model: Model, { site }: System): Promise<void> {
     SELECT a.id FROM bookings a JOIN bookings b ON a.chef_id = b.chef_id AND a.id < b.id
       WHERE a.id = ANY(${ids}) AND a.status IN ('pending', 'confirmed')
         AND b.status IN ('pending', 'confirmed')
-        AND tstzrange(a.held_from, a.held_until) && tstzrange(b.held_from, b.held_until)`;
+        AND tstzmultirange(tstzrange(a.held_from, a.held_until),
+            tstzrange(coalesce(a.move_held_from, a.held_from), coalesce(a.move_held_until, a.held_until)))
+          && tstzmultirange(tstzrange(b.held_from, b.held_until),
+            tstzrange(coalesce(b.move_held_from, b.held_from), coalesce(b.move_held_until, b.held_until)))`;
   assert.deepEqual(overlaps, []);
 }
 
@@ -52,6 +55,7 @@ export async function checkMeal(meal: Meal, model: Model, real: System): Promise
     assert.equal(body.status, meal.status);
     assert.equal(body.total_price, meal.price * meal.hours);
     assert.equal(body.expires_at, meal.expires === null ? null : iso(meal.expires));
+    assert.deepEqual(toldMove(body.move), meal.move);
     const told = body.history.map(
       ({ reason: _, at: __, ...line }: Record<string, unknown>) => line,
     );
@@ -63,8 +67,14 @@ export async function checkMeal(meal: Meal, model: Model, real: System): Promise
   }
 }
 
+function toldMove(move: { starts_at: string; asked_by: Side; expires_at: string } | null) {
+  if (move === null) return null;
+  const [start, expires] = [Date.parse(move.starts_at), Date.parse(move.expires_at)];
+  return { start, by: move.asked_by, expires };
+}
+
 /** The last part of the address that a button leads to. */
-const PAGE_OF: Partial<Record<Action, string>> = { withdraw: 'cancel' };
+const PAGE_OF: Partial<Record<Action, string>> = { withdraw: 'cancel', ask_move: 'reschedule' };
 
 function offers(meal: Meal, side: Side, now: number): string[] {
   return possible(meal, side, now)
@@ -73,7 +83,9 @@ function offers(meal: Meal, side: Side, now: number): string[] {
 }
 
 function offeredOn(html: string, id: number): string[] {
-  const address = `/bookings/${id}/(confirm|decline|cancel|reschedule|complete|no_show)"`;
+  const names =
+    'confirm|decline|cancel|reschedule|complete|no_show|(?:accept|decline|withdraw)_move';
+  const address = `/bookings/${id}/(${names})"`;
   const found = html.matchAll(new RegExp(`(?:href|action)="${address}`, 'g'));
   return [...new Set([...found].map(([, name]) => String(name)))].sort();
 }

@@ -5,7 +5,17 @@ export type Actor = Side | 'system';
 export type Status =
   'pending' | 'confirmed' | 'declined' | 'cancelled' | 'expired' | 'completed' | 'no_show';
 export type Action =
-  'confirm' | 'decline' | 'withdraw' | 'expire' | 'cancel' | 'reschedule' | 'complete' | 'no_show';
+  | (
+      | 'confirm'
+      | 'decline'
+      | 'withdraw'
+      | 'expire'
+      | 'cancel'
+      | 'reschedule'
+      | 'complete'
+      | 'no_show'
+    )
+  | ('ask_move' | 'accept_move' | 'decline_move' | 'withdraw_move' | 'lapse_move');
 
 export interface Line {
   actor: Actor;
@@ -13,6 +23,14 @@ export interface Line {
   from_status: Status | null;
   to_status: Status;
   old_starts_at: string | null;
+  asked_starts_at: string | null;
+}
+
+/** The time that is held beside that of a confirmed meal. */
+interface Move {
+  start: number;
+  by: Side;
+  expires: number;
 }
 
 /** Times are milliseconds since 1970. */
@@ -25,6 +43,7 @@ export interface Meal {
   hours: number;
   price: number;
   expires: number | null;
+  move: Move | null;
   history: Line[];
 }
 
@@ -49,7 +68,7 @@ interface Step {
   action: Action;
   actors: Actor[];
   to: Status;
-  isTime(meal: Meal, now: number): boolean;
+  isTime(meal: Meal, now: number, actor: Actor): boolean;
 }
 const always = () => true;
 const afterStart = (meal: Meal, now: number) => now >= meal.start;
@@ -73,13 +92,32 @@ const TABLE: Step[] = [
     to: 'cancelled',
     isTime: beforeStart,
   },
-  // Moves that wait beside the confirmed time are to come; until then one asks anew.
   {
-    from: 'confirmed',
+    from: 'pending',
     action: 'reschedule',
     actors: ['diner'],
     to: 'pending',
-    isTime: beforeStart,
+    isTime: (meal, now) => !isPastDeadline(meal, now),
+  },
+  {
+    ...{ from: 'confirmed', action: 'ask_move', actors: ['diner', 'chef'], to: 'confirmed' },
+    isTime: ({ start }, now) => now < start - 2 * HOUR,
+  },
+  {
+    ...{ from: 'confirmed', action: 'accept_move', actors: ['diner', 'chef'], to: 'confirmed' },
+    isTime: ({ move }, now, actor) => move !== null && move.by !== actor && now < move.expires,
+  },
+  {
+    ...{ from: 'confirmed', action: 'decline_move', actors: ['diner', 'chef'], to: 'confirmed' },
+    isTime: ({ move }, _now, actor) => move !== null && move.by !== actor,
+  },
+  {
+    ...{ from: 'confirmed', action: 'withdraw_move', actors: ['diner', 'chef'], to: 'confirmed' },
+    isTime: ({ move }, _now, actor) => move?.by === actor,
+  },
+  {
+    ...{ from: 'confirmed', action: 'lapse_move', actors: ['system'], to: 'confirmed' },
+    isTime: ({ move }, now) => move !== null && now >= move.expires,
   },
   {
     from: 'confirmed',
@@ -101,18 +139,33 @@ const TABLE: Step[] = [
 /** What somebody may do with a meal now. */
 export function possible(meal: Meal, actor: Actor, now: number): Step[] {
   return TABLE.filter(
-    (step) => step.from === meal.status && step.actors.includes(actor) && step.isTime(meal, now),
+    (step) =>
+      step.from === meal.status && step.actors.includes(actor) && step.isTime(meal, now, actor),
   );
 }
 
 export function take(meal: Meal, step: Step, actor: Actor, moved?: { start: number; now: number }) {
+  const { action } = step;
+  const { move } = meal;
+  const isOfMove = action.endsWith('_move');
+  const asked = action === 'ask_move' ? moved?.start : move?.start;
+  const start =
+    action === 'reschedule' ? moved?.start : action === 'accept_move' ? asked : undefined;
   meal.history.push({
-    ...{ actor, action: step.action, from_status: meal.status, to_status: step.to },
-    old_starts_at: moved ? new Date(meal.start).toISOString() : null,
+    ...{ actor, action, from_status: meal.status, to_status: step.to },
+    old_starts_at: start === undefined ? null : new Date(meal.start).toISOString(),
+    asked_starts_at: isOfMove && asked !== undefined ? new Date(asked).toISOString() : null,
   });
   meal.status = step.to;
-  meal.expires = moved ? deadline(moved.now, moved.start) : null;
-  if (moved) meal.start = moved.start;
+  meal.expires = action === 'reschedule' && moved ? deadline(moved.now, moved.start) : null;
+  meal.move =
+    action === 'ask_move' && moved && actor !== 'system'
+      ? {
+          ...{ start: moved.start, by: actor },
+          expires: deadline(moved.now, Math.min(meal.start, moved.start)),
+        }
+      : null;
+  if (start !== undefined) meal.start = start;
 }
 
 export function deadline(madeAt: number, start: number): number {
@@ -129,6 +182,11 @@ export function covers(subscription: Subscription | null, now: number, instant: 
   return subscription.renews || (subscription.end > now && subscription.end > instant);
 }
 
+const timesOf = (meal: Meal) => [
+  { start: meal.start, hours: meal.hours },
+  ...(meal.move === null ? [] : [{ start: meal.move.start, hours: meal.hours }]),
+];
+
 /** The statuses with which a time is refused; none when it can be had. */
 export function refusals(
   meals: Meal[],
@@ -141,8 +199,11 @@ export function refusals(
     (other) =>
       other.chef === wanted.chef &&
       holdsTime(other) &&
-      wanted.start - buffer < endOf(other) + buffer &&
-      other.start - buffer < endOf(wanted) + buffer,
+      timesOf(other).some(
+        (time) =>
+          wanted.start - buffer < endOf(time) + buffer &&
+          time.start - buffer < endOf(wanted) + buffer,
+      ),
   );
   return [
     ...(covers(subscription, now, endOf(wanted)) ? [] : [403]),

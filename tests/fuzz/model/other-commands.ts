@@ -35,10 +35,13 @@ class Sweep implements ModelCommand {
       for (const sweep of sweeps) left += await sweep();
     }
     for (const meal of model.meals) {
-      const [step] = possible(meal, 'system', model.now);
-      if (step === undefined) continue;
-      take(meal, step, 'system');
-      await checkMeal(meal, model, real);
+      const before = meal.history.length;
+      // A move that was not answered in time lapses before the meal completes.
+      for (const _ of ['lapse', 'complete']) {
+        const [step] = possible(meal, 'system', model.now);
+        if (step !== undefined) take(meal, step, 'system');
+      }
+      if (meal.history.length > before) await checkMeal(meal, model, real);
     }
     for (const one of model.subscriptions) if (one !== null) settle(one, model.now);
     await checkAll(model, real);

@@ -8,18 +8,20 @@ import { view } from '../../../platform/http/routes/reply.js';
 import type { Booking, BookingAccess } from '../booking/access.service.js';
 import { illegalTransition } from '../booking/booking.errors.js';
 import { presentBooking } from '../booking/booking.present.js';
-import { declineBody, pressBody } from '../booking/booking.schemas.js';
+import { declineBody, moveAnswerForm, pressBody } from '../booking/booking.schemas.js';
 import type { BookingStatus } from '../booking/booking.states.js';
+import type { MoveAnswerAction, Moves } from '../lifecycle/moves.service.js';
 import type { Transitions } from '../lifecycle/transitions.service.js';
 import type { Inbox } from '../workday/inbox.service.js';
 import type { RenderBookingPage, SignedInInput } from './booking.pages.js';
 
 export function answerPages(
   access: BookingAccess,
-  transitions: Transitions,
+  transitions: Transitions & Moves,
   inbox: Inbox,
   renderPage: RenderBookingPage,
 ): PageRoute[] {
+  const { answerMove } = transitions;
   const button = (name: string, to: BookingStatus, notice: string) =>
     formPost({
       path: `/bookings/:id/${name}`,
@@ -32,6 +34,19 @@ export function answerPages(
           allergiesRead,
           seenVersion,
         });
+        return redirect(back === 'inbox' ? await inboxAfter(before) : `/bookings/${id}`, notice);
+      },
+    });
+
+  const moveAnswer = (action: MoveAnswerAction, notice: string) =>
+    formPost({
+      path: `/bookings/:id/${action}`,
+      access: signedIn,
+      schema: moveAnswerForm,
+      show: renderPage,
+      async act({ viewer, params }, { back, ...answer }) {
+        const id = idOf(params);
+        const { before } = await answerMove(viewer, id, action, answer);
         return redirect(back === 'inbox' ? await inboxAfter(before) : `/bookings/${id}`, notice);
       },
     });
@@ -54,6 +69,9 @@ export function answerPages(
   }
 
   return [
+    moveAnswer('accept_move', 'Moved to the new time.'),
+    moveAnswer('decline_move', 'The meal stays at its time.'),
+    moveAnswer('withdraw_move', 'The meal stays at its time.'),
     button('confirm', 'confirmed', 'Confirmed. The diner can see it now.'),
     button('complete', 'completed', 'Marked as completed.'),
     button('no_show', 'no_show', 'Marked as a no-show.'),

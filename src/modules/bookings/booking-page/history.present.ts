@@ -16,6 +16,12 @@ const DONE: Record<HistoryAction, string> = {
   reschedule: 'Moved to another time',
   complete: 'Completed',
   no_show: 'Marked as a no-show',
+  ask_move: 'Asked for another time',
+  accept_move: 'Moved to the new time',
+  decline_move: 'Kept at its time',
+  withdraw_move: 'New time no longer asked for',
+  lapse_move: 'New time not answered',
+  edit: 'Request changed',
   tell_allergies: 'Allergies told',
   read_allergies: 'Allergies read',
 };
@@ -36,16 +42,24 @@ export function historyViewHelpers({ t, tStored, momentIn }: ViewWords) {
           event.old_starts_at === null
             ? []
             : t('It was {{when}}.', { when: momentIn(event.old_starts_at, zone) }),
+          event.asked_starts_at === null
+            ? []
+            : t('New time: {{when}}', { when: momentIn(event.asked_starts_at, zone) }),
           event.reason ? `“${tStored(event.reason)}”` : [],
         ].flat(),
       })),
 
     /** Null when the booking is over. */
     nextStep(booking: PublicBooking): { what: string; when: string } | null {
-      const { time_zone: zone, expires_at: deadline } = booking;
-      if (deadline !== null) {
+      const { time_zone: zone, expires_at, move } = booking;
+      const deadline = expires_at ?? move?.expires_at;
+      if (deadline !== undefined) {
         const when = t('by {{when}}', { when: momentIn(deadline, zone) });
-        return { what: t('Next: the chef answers'), when };
+        const isDiners = move?.asked_by === 'chef';
+        return {
+          what: isDiners ? t('Next: the diner answers') : t('Next: the chef answers'),
+          when,
+        };
       }
       return booking.status === 'confirmed'
         ? { what: t('Next: the meal'), when: momentIn(booking.starts_at, zone) }

@@ -14,6 +14,9 @@ import { mealTerms, type Rescheduling } from '../lifecycle/rescheduling.service.
 import type { Transitions } from '../lifecycle/transitions.service.js';
 import type { SignedInInput } from './booking.pages.js';
 
+const MOVED = 'Moved. The chef sees the new time.';
+const ASKED = 'Asked. The meal stays as it is until the new time is accepted.';
+
 /** Marks that no form was sent: the page shows the meal's present time. */
 const UNSENT = blankForm();
 
@@ -25,9 +28,8 @@ export function reschedulePages(
 ): PageRoute[] {
   async function showReschedule({ viewer, params }: SignedInInput, sent: FormState) {
     const seen = await access.detail(viewer, idOf(params));
-    if (!transitions.actionsFor(seen.booking, seen.as).includes('reschedule')) {
-      throw illegalTransition();
-    }
+    const actions = transitions.actionsFor(seen.booking, seen.as);
+    if (!actions.includes('reschedule') && !actions.includes('ask_move')) throw illegalTransition();
     const chef = await chefs.find(seen.booking.chefId);
     const terms = mealTerms(seen.booking, chef);
     const booking = presentBooking(seen, seen.as);
@@ -40,7 +42,7 @@ export function reschedulePages(
     const chosen = slots.find((slot) => slot.startTime === form.values.start_time);
     return view('bookings/page/reschedule', 'Move the meal', {
       booking,
-      chef: chefs.present(chef),
+      other_name: seen.as === 'diner' ? chef.name : seen.dinerName,
       form,
       starts: slots.map(chefs.presentSlot),
       date: date.success ? date.data : null,
@@ -59,8 +61,8 @@ export function reschedulePages(
     isRefresh: (form) => form.values.step === 'times',
     async act({ viewer, params }, wanted) {
       const id = idOf(params);
-      await rescheduling.reschedule(viewer, id, wanted);
-      return redirect(`/bookings/${id}`, 'Moved. The chef has to confirm the new time.');
+      const { after } = await rescheduling.reschedule(viewer, id, wanted);
+      return redirect(`/bookings/${id}`, after.status === 'pending' ? MOVED : ASKED);
     },
   });
 }

@@ -9,6 +9,9 @@ export function standingViewHelpers(words: ViewWords) {
     /** What comes next, or what came of it. */
     standing: (booking: PublicBooking, viewerIs: Side, now: string) =>
       standing(words, booking, { isDiner: viewerIs === 'diner', now }),
+    moveWords: (booking: PublicBooking, viewerIs: Side) => moveWords(words, booking, viewerIs),
+    moveButtons: ({ move }: PublicBooking, viewerIs: Side, now: string) =>
+      move === null ? [] : moveButtons(words, move, { isOwn: move.asked_by === viewerIs, now }),
     moneyMatters: (booking: PublicBooking) => moneyMatters(words, booking),
   };
 }
@@ -54,6 +57,29 @@ function standing(
         ? t('The request was withdrawn.')
         : t('The meal is cancelled.');
   }
+}
+
+function moveWords(
+  { t, momentIn, zoneLabel }: ViewWords,
+  { move, time_zone: zone, chef_name, diner_name }: PublicBooking,
+  viewerIs: Side,
+): string {
+  if (move === null) return '';
+  const when = { when: momentIn(move.starts_at, zone), zone: zoneLabel(move.starts_at, zone) };
+  if (move.asked_by === viewerIs) return t('You ask to move to {{when}}, {{zone}}.', when);
+  const name = viewerIs === 'diner' ? chef_name : diner_name;
+  return t('{{name}} asks to move to {{when}}, {{zone}}.', { name, ...when });
+}
+
+function moveButtons(
+  { t }: ViewWords,
+  { expires_at: deadline }: NonNullable<PublicBooking['move']>,
+  { isOwn, now }: { isOwn: boolean; now: string },
+) {
+  if (isOwn) return [{ action: 'withdraw_move', label: t('Ask no longer'), quiet: true }];
+  const decline = { action: 'decline_move', label: t('Keep the old time'), quiet: true };
+  const accept = { action: 'accept_move', label: t('Accept the new time'), quiet: false };
+  return now < deadline ? [accept, decline] : [decline];
 }
 
 const MONEY: Record<Exclude<BookingStatus, 'cancelled'>, string> = {

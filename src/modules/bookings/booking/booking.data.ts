@@ -1,32 +1,43 @@
 import { Prisma, type Booking, type BookingEvent } from '../../../generated/prisma/client.js';
 import type { DbHandle, Tx } from '../../../platform/database/client.js';
 import { constraintViolated } from '../../../platform/database/errors.js';
-import type { Ids, Question } from '../../../platform/database/questions.js';
 import type { Span } from '../../../platform/time/instants.js';
-import type { BookedTime } from '../../chefs/index.js';
 import { COLUMNS } from '../records/named-bookings.data.js';
 import { slotTaken } from './booking.errors.js';
 import type { HoldingLimits } from './booking.rules.js';
 import { recordChange, type BookingWrite, type NewEvent } from './changes.data.js';
 
 export type { Booking, BookingEvent };
-export type NewBooking = Omit<Booking, 'id' | 'updatedAt' | keyof typeof AS_MADE>;
+export type NewBooking = Omit<Booking, 'id' | 'updatedAt' | keyof (typeof AS_MADE & Move)>;
+export type Times = Pick<Booking, 'startsAt' | 'endsAt' | 'heldFrom' | 'heldUntil' | 'expiresAt'>;
 export type Changes = Partial<
-  Pick<
-    Booking,
-    | 'startsAt'
-    | 'endsAt'
-    | 'heldFrom'
-    | 'heldUntil'
-    | 'expiresAt'
-    | 'refundAmount'
-    | 'allergies'
-    | 'allergyNotes'
-    | 'allergiesTold'
-    | 'allergiesChangedAt'
-    | 'allergiesReadAt'
-  >
+  Times &
+    Move &
+    Pick<
+      Booking,
+      | 'refundAmount'
+      | 'guests'
+      | 'allergies'
+      | 'allergyNotes'
+      | 'allergiesTold'
+      | 'allergiesChangedAt'
+      | 'allergiesReadAt'
+      | 'dietaryNeeds'
+      | 'district'
+      | 'address'
+      | 'specialRequests'
+    >
 >;
+export type Move = Pick<Booking, keyof typeof NO_MOVE>;
+
+export const NO_MOVE = {
+  moveStartsAt: null,
+  moveEndsAt: null,
+  moveHeldFrom: null,
+  moveHeldUntil: null,
+  moveAskedBy: null,
+  moveExpiresAt: null,
+};
 
 const AS_MADE = {
   status: 'pending',
@@ -46,28 +57,17 @@ export function insertBooking(
   event: NewEvent,
   limits: HoldingLimits | null,
 ): Promise<Booking | null> {
-  const after = { ...booking, ...AS_MADE, updatedAt: booking.createdAt };
-  const fields = Object.keys(after) as (keyof typeof after)[];
+  const made = { ...booking, ...AS_MADE, updatedAt: booking.createdAt };
+  const fields = Object.keys(made) as (keyof typeof made)[];
   const insert = Prisma.sql`
     INSERT INTO bookings (${Prisma.join(fields.map(column))})
-      SELECT ${Prisma.join(fields.map((field) => stored(field, after[field])))}
+      SELECT ${Prisma.join(fields.map((field) => stored(field, made[field])))}
       WHERE ${limits === null ? Prisma.sql`true` : mayHold(booking, limits)} ON CONFLICT DO NOTHING`;
-  return recordChange(write, insert, after, event);
+  return recordChange(write, insert, { ...made, ...NO_MOVE }, event);
 }
 
 function mayHold({ userId, startsAt, endsAt }: NewBooking, { atOnce, inAll }: HoldingLimits) {
   return Prisma.sql`may_hold(${userId}, ${startsAt}, ${endsAt}, ${atOnce}, ${inAll})`;
-}
-
-/** The times of a diner's requests that wait for an answer, without those of rescues. */
-export function openRequestsOf(userId: number): Question<Span[]> {
-  return {
-    statement: Prisma.sql`
-      SELECT starts_at, ends_at FROM bookings
-        WHERE user_id = ${userId} AND status = 'pending' AND rescue_of_id IS NULL`,
-    read: (rows: Pick<TimesRow, 'starts_at' | 'ends_at'>[]) =>
-      rows.map((row) => ({ start: new Date(row.starts_at), end: new Date(row.ends_at) })),
-  };
 }
 
 /** Changes a booking; null if it has changed since it was read. @throws slotTaken */
@@ -134,47 +134,12 @@ export function bookingById(db: DbHandle, id: number): Promise<Booking | null> {
   return db.booking.findUnique({ where: { id } });
 }
 
-interface TimesRow {
-  id: number;
-  chef_id: number;
-  starts_at: string;
-  ends_at: string;
-  held_from: string;
-  held_until: string;
-}
-
-/** What live bookings of these chefs hold within a span, buffers included. */
-export function bookedTimes(
-  chefIds: Ids,
-  { start, end }: Span,
-  exceptBookingId?: number,
-): Question<BookedTime[]> {
-  const isOther =
-    exceptBookingId === undefined ? Prisma.empty : Prisma.sql`AND id <> ${exceptBookingId}`;
-  // Meals and their buffers take 12 hours each at most, so that the index on starts_at answers.
-  const inStatus = (status: 'pending' | 'confirmed') => Prisma.sql`
-    SELECT id, chef_id, starts_at, ends_at, held_from, held_until FROM bookings
-      WHERE chef_id = ANY(${chefIds}) AND status = ${status}::booking_status
-        AND starts_at > ${start}::timestamptz - interval '24 hours'
-        AND starts_at < ${end}::timestamptz + interval '12 hours'
-        AND held_until > ${start} AND held_from < ${end} ${isOther}`;
-  return {
-    statement: Prisma.sql`${inStatus('pending')} UNION ALL ${inStatus('confirmed')}`,
-    read: (rows: TimesRow[]) =>
-      rows.map((row) => ({
-        chefId: row.chef_id,
-        bookingId: row.id,
-        // Only the chef's own pages look at it.
-        get meal() {
-          return { start: new Date(row.starts_at), end: new Date(row.ends_at) };
-        },
-        held: { start: new Date(row.held_from), end: new Date(row.held_until) },
-      })),
-  };
-}
-
 export function overdueRequests(db: DbHandle, now: Date, take: number): Promise<Booking[]> {
   return db.booking.findMany({ where: { status: 'pending', expiresAt: { lte: now } }, take });
+}
+
+export function overdueMoves(db: DbHandle, now: Date, take: number): Promise<Booking[]> {
+  return db.booking.findMany({ where: { moveExpiresAt: { lte: now } }, take });
 }
 
 export function finishedMeals(db: DbHandle, endedBy: Date, take: number): Promise<Booking[]> {

@@ -75,7 +75,7 @@ export const dinerOnly = defineError({
   id: 'diner-only',
   status: 403,
   title: 'Only the diner may do this',
-  detail: 'Only the diner of the booking may cancel or move it this way.',
+  detail: 'Only the diner of the booking may do this.',
 });
 export const notCovered = defineError({
   id: 'subscription-does-not-cover',

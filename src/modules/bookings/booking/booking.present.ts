@@ -4,7 +4,7 @@ import { formatSpan } from '../../../platform/time/format.js';
 import { localOf } from '../../../platform/time/instants.js';
 import { HOUR_MS } from '../../../platform/time/units.js';
 import type { Chef } from '../../chefs/index.js';
-import type { BookingEvent } from './booking.data.js';
+import type { Booking, BookingEvent } from './booking.data.js';
 import type { PublicBooking } from './booking.schemas.js';
 import { LIVE, type BookingStatus } from './booking.states.js';
 import type { Changed } from './changes.data.js';
@@ -51,8 +51,24 @@ export function presentBooking(
     refund_amount: booking.refundAmount,
     rescue_of: booking.rescueOfId,
     expires_at: booking.expiresAt?.toISOString() ?? null,
+    move: presentMove(booking),
     created_at: booking.createdAt.toISOString(),
     updated_at: booking.updatedAt.toISOString(),
+  };
+}
+
+function presentMove(booking: Booking): PublicBooking['move'] {
+  const { moveStartsAt: start, moveEndsAt: end, moveExpiresAt: expires, moveAskedBy } = booking;
+  if (start === null || end === null || expires === null) return null;
+  const local = localOf(start, booking.timeZone);
+  return {
+    booking_date: local.date,
+    start_time: local.time,
+    starts_at: start.toISOString(),
+    ends_at: end.toISOString(),
+    duration_hours: booking.durationHours,
+    asked_by: moveAskedBy === 'chef' ? 'chef' : 'diner',
+    expires_at: expires.toISOString(),
   };
 }
 
@@ -91,6 +107,7 @@ export function presentEvent(event: BookingEvent) {
     to_status: event.toStatus,
     reason: event.reason,
     old_starts_at: event.oldStartsAt?.toISOString() ?? null,
+    asked_starts_at: event.askedStartsAt?.toISOString() ?? null,
   };
 }
 

@@ -89,6 +89,15 @@ export const readAllergiesBody = z.strictObject({ version: z.int().optional() })
 export const declineBody = z.strictObject({ reason });
 export const rescheduleBody = z.strictObject({ booking_date: dateField, start_time: startTime });
 export type Reschedule = z.infer<typeof rescheduleBody>;
+export const moveAnswerBody = z.strictObject({
+  starts_at: z.iso
+    .datetime()
+    .optional()
+    .meta({ description: 'The time that was seen: no other one is answered.' }),
+  reason: reason.optional(),
+});
+export const moveAnswerForm = moveAnswerBody.extend({ back: z.literal('inbox').optional() });
+export type MoveAnswer = z.infer<typeof moveAnswerBody>;
 
 export const bookingListQuery = z.strictObject({
   as: z.enum(['diner', 'chef']).default('diner'),
@@ -123,6 +132,20 @@ const booking = {
   refund_amount: z.int().nullable().meta(TOTAL),
   rescue_of: idField.nullable().meta({ description: 'The booking whose wish this one repeats.' }),
   expires_at: z.iso.datetime().nullable(),
+  move: z
+    .strictObject({
+      booking_date: dateField,
+      start_time: z.string().meta({ examples: ['18:00'] }),
+      starts_at: z.iso.datetime(),
+      ends_at: z.iso.datetime().meta(ENDS),
+      duration_hours: z.int().meta({ examples: [3] }),
+      asked_by: z.enum(['diner', 'chef']),
+      expires_at: z.iso.datetime(),
+    })
+    .nullable()
+    .meta({
+      description: 'The time that a confirmed meal may move to: held until it is answered.',
+    }),
   created_at: z.iso.datetime(),
   updated_at: z.iso.datetime(),
 };
@@ -139,6 +162,10 @@ const eventSchema = z.strictObject({
   to_status: z.enum(STATUSES),
   reason: z.string().nullable().meta(REASON),
   old_starts_at: z.iso.datetime().nullable(),
+  asked_starts_at: z.iso
+    .datetime()
+    .nullable()
+    .meta({ description: 'The time that a move is about.' }),
 });
 export const bookingDetailSchema = z
   .strictObject({ ...booking, history: z.array(eventSchema) })

@@ -33,6 +33,12 @@ const EVENT_OF = {
   reschedule: 'booking.rescheduled',
   complete: 'booking.completed',
   no_show: 'booking.no_show',
+  ask_move: 'booking.move_asked',
+  accept_move: 'booking.move_accepted',
+  decline_move: 'booking.move_declined',
+  withdraw_move: 'booking.move_withdrawn',
+  lapse_move: 'booking.move_lapsed',
+  edit: 'booking.edited',
   tell_allergies: 'booking.allergies_told',
   read_allergies: 'booking.allergies_read',
 } as const satisfies Record<HistoryAction, BookingEventName>;
@@ -44,7 +50,9 @@ export interface BookingWrite {
 }
 
 export type NewEvent = Pick<BookingEvent, 'at' | 'actor' | 'userId' | 'action' | 'toStatus'> &
-  Partial<Pick<BookingEvent, 'fromStatus' | 'reason' | 'oldStartsAt' | 'oldEndsAt'>>;
+  Partial<
+    Pick<BookingEvent, 'fromStatus' | 'reason' | 'oldStartsAt' | 'oldEndsAt' | 'askedStartsAt'>
+  >;
 
 const CHANGED = Prisma.sql`changed`;
 const ID = Prisma.sql`changed.id`;
@@ -65,16 +73,18 @@ export async function recordChange(
     starts_at: startsAt,
     ends_at: endsAt,
     old_starts_at: line.oldStartsAt ?? null,
+    asked_starts_at: line.askedStartsAt ?? null,
   };
   const [changed] = await write.db.rows<{ id: number }>(Prisma.sql`
     WITH changed AS (${change} RETURNING id),
       line AS (
         INSERT INTO booking_events (booking_id, at, actor, user_id, action, from_status, to_status,
-            reason, old_starts_at, old_ends_at)
+            reason, old_starts_at, old_ends_at, asked_starts_at)
           SELECT id, ${line.at}::timestamptz, ${line.actor}::booking_actor, ${line.userId}::int,
             ${line.action}::booking_action, ${line.fromStatus ?? null}::booking_status,
             ${line.toStatus}::booking_status, ${line.reason ?? null}::text,
-            ${line.oldStartsAt ?? null}::timestamptz, ${line.oldEndsAt ?? null}::timestamptz
+            ${line.oldStartsAt ?? null}::timestamptz, ${line.oldEndsAt ?? null}::timestamptz,
+            ${line.askedStartsAt ?? null}::timestamptz
           FROM changed)
       ${enqueuing(write, after, write.events.jobsOf(EVENT_OF[line.action], ofChanged(event)))}
     SELECT id, pg_notify(${CHANNEL}, (${ofChanged(notice)})::text)::text FROM changed`);

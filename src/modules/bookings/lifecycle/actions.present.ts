@@ -14,11 +14,18 @@ const OFFERED: OfferedAction[] = [
   { action: 'decline', label: 'Decline', page: 'decline' },
   { action: 'withdraw', label: 'Withdraw the request', page: 'cancel' },
   { action: 'reschedule', label: 'Move it', page: 'reschedule' },
+  { action: 'ask_move', label: 'Move it', page: 'reschedule' },
   { action: 'cancel', label: 'Cancel the meal', page: 'cancel' },
   { action: 'complete', label: 'Mark as completed' },
   { action: 'no_show', label: 'Mark as a no-show' },
 ];
 
+/** Without the answers to a move, which stand beside its time. */
 export function presentActions(actions: BookingAction[]): OfferedAction[] {
-  return OFFERED.filter(({ action }) => actions.includes(action));
+  const isMoving = actions.includes('decline_move') || actions.includes('withdraw_move');
+  return OFFERED.filter(({ action }) => actions.includes(action)).map((offered) =>
+    isMoving && offered.action === 'ask_move'
+      ? { ...offered, label: 'Ask for another time' }
+      : offered,
+  );
 }

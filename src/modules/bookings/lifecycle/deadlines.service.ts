@@ -19,9 +19,11 @@ export function createDeadlinesService(
     if (booking !== null) await settle(booking);
   }
 
-  /** Expires requests whose job is missing, as after a restore; returns the count. */
+  /** Expires requests and moves whose job is missing, as after a restore; returns the count. */
   async function expireOverdue(): Promise<number> {
-    return settleAll(await data.overdueRequests(db, clock.now(), BATCH));
+    const now = clock.now();
+    const requests = await settleAll(await data.overdueRequests(db, now, BATCH));
+    return requests + (await settleAll(await data.overdueMoves(db, now, BATCH)));
   }
 
   /** Completes meals whose job is missing; returns the count. */

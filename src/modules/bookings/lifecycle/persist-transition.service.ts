@@ -7,10 +7,7 @@ import type { BookingsDeps } from '../deps.js';
 import { competingOffers, withdrawOffers } from '../rescue/competing-offers.service.js';
 import { refundOf } from './refunds.service.js';
 
-export type NewTimes = Pick<
-  Booking,
-  'startsAt' | 'endsAt' | 'heldFrom' | 'heldUntil' | 'expiresAt'
->;
+export type NewTimes = Partial<data.Times & data.Move>;
 
 export interface TransitionWrite {
   /** As it was read: if it has changed since, nothing is written. */
@@ -36,7 +33,7 @@ export function createPersistTransition({ db, clock, chefs, jobs, events }: Book
     const now = clock.now();
     const change = () =>
       data.changeBooking(records, booking, changesOf(write, now), eventOf(write, now));
-    if (step.action === 'reschedule') {
+    if (step.action === 'reschedule' || step.action === 'ask_move') {
       return inTransaction(db, async (tx) => {
         // Before the booking's own row, so that two transactions cannot deadlock.
         await chefs.lock(tx, booking.chefId);
@@ -55,7 +52,10 @@ export function createPersistTransition({ db, clock, chefs, jobs, events }: Book
   };
 }
 
-function eventOf({ booking, step, actor, userId, reason }: TransitionWrite, at: Date): NewEvent {
+function eventOf(write: TransitionWrite, at: Date): NewEvent {
+  const { booking, step, actor, userId, reason, times } = write;
+  const isMoved = step.action === 'reschedule' || step.action === 'accept_move';
+  const isOfMove = step.action === 'ask_move' || step.move !== undefined;
   return {
     at,
     actor,
@@ -64,15 +64,19 @@ function eventOf({ booking, step, actor, userId, reason }: TransitionWrite, at: 
     fromStatus: step.from,
     toStatus: step.to,
     reason: reason ?? null,
-    ...(step.action === 'reschedule'
-      ? { oldStartsAt: booking.startsAt, oldEndsAt: booking.endsAt }
-      : {}),
+    ...(isMoved ? { oldStartsAt: booking.startsAt, oldEndsAt: booking.endsAt } : {}),
+    ...(isOfMove ? { askedStartsAt: times?.moveStartsAt ?? booking.moveStartsAt } : {}),
   };
 }
 
-function changesOf({ booking, step, actor, allergiesRead, times }: TransitionWrite, now: Date) {
+/** A move ends with whatever happens to the meal. */
+function changesOf(
+  { booking, step, actor, allergiesRead, times }: TransitionWrite,
+  now: Date,
+): data.Changes {
   return {
     expiresAt: null,
+    ...data.NO_MOVE,
     ...(step.action === 'confirm' && allergiesRead === true ? { allergiesReadAt: now } : {}),
     ...(step.action === 'cancel' ? { refundAmount: refundOf(booking, actor, now) } : {}),
     ...times,

@@ -7,8 +7,6 @@ import {
   chefOnly,
   dinerOnly,
   illegalTransition,
-  notCovered,
-  slotTaken,
   tooEarly,
   tooLate,
 } from '../booking/booking.errors.js';
@@ -18,18 +16,12 @@ import {
   cancellationBody,
   changeStatusBody,
   refundSchema,
-  rescheduleBody,
 } from '../booking/booking.schemas.js';
 import { tableInWords } from '../booking/booking.states.js';
 import type { Transitioned } from './apply-transition.service.js';
-import type { Rescheduling } from './rescheduling.service.js';
 import type { Transitions } from './transitions.service.js';
 
-export function transitionsApi(
-  access: BookingAccess,
-  transitions: Transitions,
-  rescheduling: Rescheduling,
-): ApiRoute[] {
+export function transitionsApi(access: BookingAccess, transitions: Transitions): ApiRoute[] {
   const replyTo = async ({ after, as }: Transitioned) =>
     detailReply(await access.detailOf(after, as));
   return [
@@ -80,22 +72,6 @@ export function transitionsApi(
       async handle({ viewer, params, body, expected }) {
         const input = { reason: body.reason, expected };
         return replyTo(await transitions.cancel(viewer, params.id, input));
-      },
-    }),
-    apiRoute({
-      method: 'post',
-      path: `${ONE}/reschedule`,
-      access: signedIn,
-      tag,
-      operationId: 'rescheduleBooking',
-      summary: 'Move a confirmed meal, as its diner; the chef confirms again',
-      params: bookingParams,
-      body: rescheduleBody,
-      replies: detailReplies,
-      failures: [bookingNotFound, dinerOnly, illegalTransition, tooLate, slotTaken, notCovered],
-      versioned: true,
-      async handle({ viewer, params, body, expected }) {
-        return replyTo(await rescheduling.reschedule(viewer, params.id, body, { expected }));
       },
     }),
   ];

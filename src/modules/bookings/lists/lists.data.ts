@@ -40,18 +40,30 @@ export function selectionOf(
   { tab, now }: { tab: Tab; now: Date },
   window: Window,
 ): Selection {
-  const where = Prisma.sql`${isOf(owner)} AND ${inTab(tab, now)}`;
+  const isAlso = tab === 'pending' ? Prisma.sql`OR ${isToAnswer(owner)}` : Prisma.empty;
+  const where = Prisma.sql`${isOf(owner)} AND (${inTab(tab, now)} ${isAlso})`;
   return { where, order: TAB_ORDERS[tab], window };
+}
+
+interface TabGroup {
+  status: BookingStatus;
+  isOver: boolean;
+  isToAnswer: boolean;
+  count: number;
 }
 
 export function countsOfTabs(owner: Owner, now: Date): Question<Record<Tab, number>> {
   return {
     statement: Prisma.sql`
-      SELECT status, ends_at <= ${now}::timestamptz AS "isOver", count(*)
-        FROM bookings WHERE ${isOf(owner)} GROUP BY 1, 2`,
-    read(groups: { status: BookingStatus; isOver: boolean; count: number }[]) {
+      SELECT status, ends_at <= ${now}::timestamptz AS "isOver",
+          coalesce(${isToAnswer(owner)}, false) AS "isToAnswer", count(*)
+        FROM bookings WHERE ${isOf(owner)} GROUP BY 1, 2, 3`,
+    read(groups: TabGroup[]) {
       const counts = { upcoming: 0, pending: 0, past: 0, cancelled: 0 };
-      for (const { status, isOver, count } of groups) counts[tabFor(status, isOver)] += count;
+      for (const { status, isOver, isToAnswer, count } of groups) {
+        counts[tabFor(status, isOver)] += count;
+        if (isToAnswer) counts.pending += count;
+      }
       return counts;
     },
   };
@@ -68,6 +80,13 @@ function isOf(owner: Owner): Prisma.Sql {
   return 'userId' in owner
     ? Prisma.sql`user_id = ${owner.userId}`
     : Prisma.sql`chef_id = ${owner.chefId}`;
+}
+
+/** A move that the chef has to answer is in the chef's list of requests, too. */
+function isToAnswer(owner: Owner): Prisma.Sql {
+  return 'userId' in owner
+    ? Prisma.sql`false`
+    : Prisma.sql`(move_starts_at IS NOT NULL AND move_asked_by = 'diner')`;
 }
 
 /** A confirmed meal is past once it is over. */
@@ -89,7 +108,7 @@ const STATUS_TABS: Record<BookingStatus, Tab> = {
 const LATEST_FIRST = Prisma.sql`starts_at DESC, id DESC`;
 const TAB_ORDERS: Record<Tab, Prisma.Sql> = {
   upcoming: Prisma.sql`starts_at, id`,
-  pending: Prisma.sql`expires_at, id`,
+  pending: Prisma.sql`coalesce(expires_at, move_expires_at), id`,
   past: LATEST_FIRST,
   cancelled: LATEST_FIRST,
 };

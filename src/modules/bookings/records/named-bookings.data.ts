@@ -40,13 +40,22 @@ export const COLUMNS = {
   cancellationTerms: 'cancellation_terms',
   refundAmount: 'refund_amount',
   expiresAt: 'expires_at',
+  moveStartsAt: 'move_starts_at',
+  moveEndsAt: 'move_ends_at',
+  moveHeldFrom: 'move_held_from',
+  moveHeldUntil: 'move_held_until',
+  moveAskedBy: 'move_asked_by',
+  moveExpiresAt: 'move_expires_at',
   rescueOfId: 'rescue_of_id',
   version: 'version',
   createdAt: 'created_at',
   updatedAt: 'updated_at',
 } satisfies Record<keyof Booking, string>;
 const INSTANTS = ['startsAt', 'endsAt', 'heldFrom', 'heldUntil', 'createdAt', 'updatedAt'] as const;
-const INSTANTS_OR_NULL = ['allergiesChangedAt', 'allergiesReadAt', 'expiresAt'] as const;
+const INSTANTS_OR_NULL = [
+  ...(['allergiesChangedAt', 'allergiesReadAt', 'expiresAt'] as const),
+  ...(['moveStartsAt', 'moveEndsAt', 'moveHeldFrom', 'moveHeldUntil', 'moveExpiresAt'] as const),
+] as const;
 
 type InJson = (typeof INSTANTS)[number] | (typeof INSTANTS_OR_NULL)[number];
 export type BookingRow = Omit<Booking, InJson> & Record<InJson, string>;

@@ -6,6 +6,7 @@ import * as data from '../booking/booking.data.js';
 import { holdingLimit, notCovered, priceChanged, slotTaken } from '../booking/booking.errors.js';
 import type { NamedBooking } from '../booking/booking.present.js';
 import type { NewEvent } from '../booking/changes.data.js';
+import { openRequestsOf } from '../records/held-times.data.js';
 import { requestDeadline, type HoldingLimits } from '../booking/booking.rules.js';
 import type { BookingRequest, CreateBooking } from '../booking/booking.schemas.js';
 import { partyColumns } from '../booking/party.schemas.js';
@@ -68,7 +69,7 @@ export function createRequestsService(
       db,
       together({
         coverage: activeQuestion(viewer),
-        open: data.openRequestsOf(viewer.id),
+        open: openRequestsOf(viewer.id),
         day: availability.bookableDay(wanted.chef_id, wanted.booking_date),
       }),
     );
@@ -81,7 +82,7 @@ export function createRequestsService(
   }
 
   async function reachedLimits(viewer: Viewer) {
-    const open = await ask(db, data.openRequestsOf(viewer.id));
+    const open = await ask(db, openRequestsOf(viewer.id));
     return (wanted?: Span) => reachedLimit(open, holdingLimits, wanted);
   }
 
@@ -112,7 +113,7 @@ function requestBy({ id: userId }: Viewer, at: Date): NewEvent {
 }
 
 /** @throws holdingLimit */
-function assertMayHold(open: Span[], limits: HoldingLimits, wanted: Span): void {
+export function assertMayHold(open: Span[], limits: HoldingLimits, wanted: Span): void {
   const reached = reachedLimit(open, limits, wanted);
   if (reached === null) return;
   const detail =

@@ -4,6 +4,7 @@ import type { Viewer } from '../../../platform/viewer.js';
 import type { HoursAnswer } from '../../chefs/index.js';
 import type { BookingAccess } from '../booking/access.service.js';
 import type { Booking } from '../booking/booking.data.js';
+import { answerDeadline } from '../booking/booking.rules.js';
 import { selectionOfOne, type Selection } from '../records/named-bookings.data.js';
 import { LIVE } from '../booking/booking.states.js';
 import type { BookingsDeps } from '../deps.js';
@@ -67,8 +68,8 @@ export function createInboxService(
       others: data.mealsAround(chefId, requests, LONGEST_MEAL_MS, LIVE),
     };
     return mapped(together(questions), ({ hours, others }) => (booking) => {
-      if (booking.chefId !== chefId || booking.status !== 'pending') return undefined;
-      const meal = asMeal(booking);
+      if (booking.chefId !== chefId || !isToAnswer(booking)) return undefined;
+      const meal = askedMeal(booking);
       return { hours: hours.hoursAt(meal), near: nearbyBookings(meal, others, hours.chef) };
     });
   }
@@ -79,14 +80,28 @@ export function createInboxService(
     const owner = { chefId: answered.chefId };
     const waiting = await ask(db, lists.tabOfBookings(owner, { tab: 'pending', now }, NEXT_AMONG));
     const others = waiting.map(({ booking }) => booking).filter(({ id }) => id !== answered.id);
-    const { expiresAt } = answered;
-    const next = others.find((one) => expiresAt && one.expiresAt && one.expiresAt >= expiresAt);
+    const deadline = answerDeadline(answered);
+    const next = others.find((one) => {
+      const its = answerDeadline(one);
+      return deadline && its && its >= deadline;
+    });
     return (next ?? others[0])?.id ?? null;
   }
 
   return { page, request, nextRequest };
 }
 
-function asMeal({ id, status, startsAt, endsAt }: Booking): LiveMeal {
-  return { id, isConfirmed: status === 'confirmed', start: startsAt, end: endsAt };
+/** By the chef. */
+function isToAnswer({ status, moveAskedBy }: Booking): boolean {
+  return status === 'pending' || moveAskedBy === 'diner';
+}
+
+function askedMeal({ id, status, ...booking }: Booking): LiveMeal {
+  const { moveStartsAt, moveEndsAt, startsAt, endsAt } = booking;
+  return {
+    id,
+    isConfirmed: status === 'confirmed',
+    start: moveStartsAt ?? startsAt,
+    end: moveEndsAt ?? endsAt,
+  };
 }

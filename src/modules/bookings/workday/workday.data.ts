@@ -40,7 +40,8 @@ export function mealsAround(
   return {
     statement: Prisma.sql`
       SELECT id, status = 'confirmed' AS "isConfirmed", starts_at AS "start", ends_at AS "end"
-        FROM bookings, (SELECT min(starts_at) - ${margin} AS first, max(ends_at) + ${margin} AS last
+        FROM bookings, (SELECT min(coalesce(move_starts_at, starts_at)) - ${margin} AS first,
+            max(coalesce(move_ends_at, ends_at)) + ${margin} AS last
           FROM ${selected(selection)}) AS span
         WHERE chef_id = ${chefId} AND ${among(statuses)} AND held_from < last AND held_until > first
         ORDER BY starts_at, id`,

@@ -4,6 +4,7 @@ import { addDays, addMs } from '../../../platform/time/instants.js';
 import { DAY_MS } from '../../../platform/time/units.js';
 import * as lists from '../lists/lists.data.js';
 import type { Booking } from '../booking/booking.data.js';
+import { answerDeadline } from '../booking/booking.rules.js';
 import type { BookingsDeps } from '../deps.js';
 import { LONGEST_MEAL_MS } from './nearby-bookings.rules.js';
 import { mealsOn, stepsAround } from './today.rules.js';
@@ -38,7 +39,7 @@ export function createWorkdayService({
       ...stepsAround(meals, now),
       tomorrow: namesOf(tomorrow),
       upcoming: found.upcoming[0] ?? null,
-      firstDeadline: found.requests[0]?.booking.expiresAt ?? null,
+      firstDeadline: found.requests[0] ? answerDeadline(found.requests[0].booking) : null,
       waiting: waitingRequests,
       week: days,
     };

@@ -229,6 +229,42 @@ describe('answering by the pages', () => {
     const moved = await send(diner, path, { ...date, start_time: '12:00', step: 'move' });
     expect(moved.status).toBe(303);
     const page = pageOf(await diner.get(`/bookings/${id}`));
-    expect(page.text).toContain('It was Sat 12 Dec 2026, 18:00');
+    expect(page.text).toContain('You ask to move to Sun 13 Dec 2026, 12:00, Seoul time (GMT+9).');
+    const inbox = pageOf(await chef.get('/chef/inbox'));
+    expect(inbox.text).toContain('asks to move to Sun 13 Dec 2026, 12:00, Seoul time (GMT+9).');
+    const starts_at = '2026-12-13T03:00:00.000Z';
+    expect(inbox.values('starts_at')).toContain(starts_at);
+    const answer = { starts_at, back: 'inbox' };
+    const accepted = await send(chef, `/bookings/${id}/accept_move`, answer);
+    expect(accepted.headers.location).toMatch(/^\/chef\/inbox#/);
+    expect(pageOf(await chef.get('/chef/inbox')).values('starts_at')).not.toContain(starts_at);
+    const after = pageOf(await diner.get(`/bookings/${id}`));
+    expect(after.text).toContain('It was Sat 12 Dec 2026, 18:00');
+    const calendar = (await diner.get(`/bookings/${id}/calendar.ics`)).text;
+    expect(calendar.match(/^STATUS:\w+/gm)).toEqual(['STATUS:CONFIRMED', 'STATUS:CANCELLED']);
+  });
+
+  it('moves a meal as its chef asks, or by another time that the diner answers with', async () => {
+    const id = await request3h({ booking_date: '2026-12-16' });
+    await chef.post(`/bookings/${id}/confirm`);
+    const path = `/bookings/${id}/reschedule`;
+    const wanted = { booking_date: '2026-12-16', start_time: '12:00', step: 'move' };
+    await send(chef, path, wanted);
+    const calendar = (await diner.get(`/bookings/${id}/calendar.ics`)).text;
+    expect(calendar.match(/^STATUS:\w+/gm)).toEqual(['STATUS:CONFIRMED', 'STATUS:TENTATIVE']);
+    expect(calendar).toContain('DTSTART:20261216T030000Z');
+    const list = await diner.get('/my-bookings');
+    expect(pageOf(list).text).toContain('asks to move to Wed 16 Dec 2026, 12:00');
+    const stale = { starts_at: '2026-12-16T04:00:00.000Z' };
+    const refused = await send(diner, `/bookings/${id}/accept_move`, stale);
+    expect([refused.status, pageOf(refused).text]).toEqual([
+      409,
+      expect.stringContaining('Another time is asked for by now.'),
+    ]);
+    await send(diner, path, { ...wanted, start_time: '13:00' });
+    const korean = await chef.get(`/bookings/${id}`).set('Accept-Language', 'ko');
+    expect(pageOf(korean).text).toContain('변경을 요청했어요.');
+    await send(chef, `/bookings/${id}/decline_move`, {});
+    expect(pageOf(await diner.get(`/bookings/${id}`)).text).toContain('Kept at its time');
   });
 });

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  dueStep,
   isAllowedAt,
+  moveDeadline,
   possibleActions,
   refundFor,
   refundSchedule,
   requestDeadline,
   totalPrice,
+  transitionOf,
 } from '../../../../src/modules/bookings/booking/booking.rules.js';
 import {
   transitionBy,
@@ -37,7 +40,6 @@ describe('the state table', () => {
     'pending>expired by system',
     'confirmed>cancelled by diner',
     'confirmed>cancelled by chef',
-    'confirmed>pending by diner',
     'confirmed>completed by chef',
     'confirmed>completed by system',
     'confirmed>no_show by chef',
@@ -75,7 +77,8 @@ describe('the state table', () => {
 describe('rules', () => {
   const startsAt = new Date('2026-11-28T09:00:00Z');
   const endsAt = new Date('2026-11-28T12:00:00Z');
-  const meal = { status: 'confirmed' as const, startsAt, endsAt, expiresAt: null };
+  const still = { expiresAt: null, moveAskedBy: null, moveExpiresAt: null };
+  const meal = { status: 'confirmed' as const, startsAt, endsAt, ...still };
 
   it('multiplies hours by the price per hour', () => {
     expect(totalPrice(3, 120)).toBe(360);
@@ -91,10 +94,46 @@ describe('rules', () => {
     const actions = (now: string, actor: BookingActor) =>
       possibleActions(meal, actor, new Date(now));
     expect(actions('2026-11-28T08:59:59Z', 'chef')).toEqual(['cancel']);
-    expect(actions('2026-11-28T08:59:59Z', 'diner')).toEqual(['cancel', 'reschedule']);
+    expect(actions('2026-11-28T08:59:59Z', 'diner')).toEqual(['cancel']);
+    expect(actions('2026-11-28T07:00:00Z', 'diner')).toEqual(['cancel']);
+    expect(actions('2026-11-28T06:59:59Z', 'diner')).toEqual(['cancel', 'ask_move']);
     expect(actions('2026-11-28T09:00:00Z', 'diner')).toEqual([]);
     expect(actions('2026-11-28T09:00:00Z', 'chef')).toEqual(['no_show']);
     expect(actions('2026-11-28T12:00:00Z', 'chef')).toEqual(['complete', 'no_show']);
+  });
+
+  it('has a move answered by the other side, withdrawn by its own, and lapsed by time', () => {
+    const moveExpiresAt = new Date('2026-11-22T00:00:00Z');
+    const moving = { ...meal, moveAskedBy: 'chef' as const, moveExpiresAt };
+    const ofMove = (actor: BookingActor, now: Date) =>
+      possibleActions(moving, actor, now).filter((action) => action.endsWith('_move'));
+    const before = new Date(moveExpiresAt.getTime() - 1);
+    expect(ofMove('diner', before)).toEqual(['ask_move', 'accept_move', 'decline_move']);
+    expect(ofMove('diner', moveExpiresAt)).toEqual(['ask_move', 'decline_move']);
+    expect(ofMove('chef', before)).toEqual(['ask_move', 'withdraw_move']);
+    expect(transitionOf(moving, 'accept_move', 'chef')).toBeNull();
+    expect(transitionOf(moving, 'withdraw_move', 'diner')).toBeNull();
+    expect(transitionOf(meal, 'decline_move', 'diner')).toBeNull();
+    expect(dueStep(moving, before)).toBeNull();
+    expect(dueStep(moving, moveExpiresAt)?.action).toBe('lapse_move');
+    // As after a long outage: the move first, then the meal.
+    const late = new Date('2026-12-01T00:00:00Z');
+    expect(dueStep(moving, late)?.action).toBe('lapse_move');
+    expect(dueStep(meal, late)?.action).toBe('complete');
+  });
+
+  it('lets a move lapse a day later, or two hours before the earlier one of both meals', () => {
+    const deadline = (asked: string, to: string) =>
+      moveDeadline(new Date(asked), startsAt, new Date(to)).toISOString();
+    expect(deadline('2026-11-20T00:00:00Z', '2026-12-20T09:00:00Z')).toBe(
+      '2026-11-21T00:00:00.000Z',
+    );
+    expect(deadline('2026-11-28T00:00:00Z', '2026-12-20T09:00:00Z')).toBe(
+      '2026-11-28T07:00:00.000Z',
+    );
+    expect(deadline('2026-11-27T00:00:00Z', '2026-11-27T09:00:00Z')).toBe(
+      '2026-11-27T07:00:00.000Z',
+    );
   });
 
   it('confirms before the deadline and expires from it on', () => {

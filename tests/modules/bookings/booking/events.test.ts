@@ -45,7 +45,22 @@ const NAMES: Record<Transition['action'], keyof typeof bookingEvents> = {
   reschedule: 'booking.rescheduled',
   complete: 'booking.completed',
   no_show: 'booking.no_show',
+  ask_move: 'booking.move_asked',
+  accept_move: 'booking.move_accepted',
+  decline_move: 'booking.move_declined',
+  withdraw_move: 'booking.move_withdrawn',
+  lapse_move: 'booking.move_lapsed',
 };
+const MOVE_ANSWERS: Partial<Record<Transition['action'], string>> = {
+  accept_move: '/move/acceptance',
+  decline_move: '/move/refusal',
+  withdraw_move: '/move/withdrawal',
+};
+/** In Seoul. */
+const noonOf = (startsAt: Date) => ({
+  booking_date: startsAt.toISOString().slice(0, 10),
+  start_time: '12:00',
+});
 
 /** Takes a step as its actor does, at a time at which it can be taken. */
 async function take(step: Transition, actor: BookingActor, id: number): Promise<void> {
@@ -65,13 +80,21 @@ async function take(step: Transition, actor: BookingActor, id: number): Promise<
       .send(method, `${BOOKINGS}/${id}${path}`)
       .set('Authorization', actor === 'chef' ? chef.auth : diner.auth)
       .send(body);
+  const answer = MOVE_ANSWERS[step.action];
   const { status } =
-    actor === 'chef'
-      ? await send('put', '', { status: step.to, reason: 'Because.' })
-      : step.action === 'reschedule'
-        ? await send('post', '/reschedule', { booking_date: '2026-12-19', start_time: '12:00' })
-        : await send('post', '/cancellation', {});
+    answer !== undefined
+      ? await send('post', answer, {})
+      : step.action === 'reschedule' || step.action === 'ask_move'
+        ? await send('post', '/reschedule', noonOf(booking.startsAt))
+        : actor === 'chef'
+          ? await send('put', '', { status: step.to, reason: 'Because.' })
+          : await send('post', '/cancellation', {});
   expect(status).toBe(200);
+}
+
+async function askToMove(id: number, startsAt: Date, { auth }: { auth: string }): Promise<void> {
+  const sent = t.send('post', `${BOOKINGS}/${id}/reschedule`).set('Authorization', auth);
+  expect((await sent.send(noonOf(startsAt))).status).toBe(200);
 }
 
 const steps = TRANSITIONS.flatMap((step) =>
@@ -99,6 +122,7 @@ describe('what happens to a booking is published:', () => {
       starts_at: new Date(made.body.starts_at as string),
       ends_at: new Date(made.body.ends_at as string),
       old_starts_at: null,
+      asked_starts_at: null,
     });
   });
 
@@ -111,12 +135,17 @@ describe('what happens to a booking is published:', () => {
       time: '18:00',
       status: step.from,
     });
+    const isByChef = (step.move === 'own') === (actor === 'chef');
+    if (step.move !== undefined) await askToMove(id, startsAt, isByChef ? chef : diner);
     await take(step, actor, id);
     const now = await t.db.booking.findUniqueOrThrow({ where: { id } });
     expect(now.status).toBe(step.to);
     const events = await published(t, id);
-    expect(events.map(({ name }) => name)).toEqual([NAMES[step.action]]);
-    expect(bookingEvents[NAMES[step.action]].parse(events[0]?.data)).toEqual({
+    const before = step.move === undefined ? [] : ['booking.move_asked'];
+    expect(events.map(({ name }) => name)).toEqual([...before, NAMES[step.action]]);
+    const isMoved = ['reschedule', 'accept_move'].includes(step.action);
+    const isOfMove = step.action === 'ask_move' || step.move !== undefined;
+    expect(bookingEvents[NAMES[step.action]].parse(events.at(-1)?.data)).toEqual({
       booking_id: id,
       version: now.version,
       user_id: diner.id,
@@ -125,7 +154,10 @@ describe('what happens to a booking is published:', () => {
       at: now.updatedAt,
       starts_at: now.startsAt,
       ends_at: now.endsAt,
-      old_starts_at: step.action === 'reschedule' ? startsAt : null,
+      old_starts_at: isMoved ? startsAt : null,
+      asked_starts_at: isOfMove
+        ? new Date(`${startsAt.toISOString().slice(0, 10)}T03:00:00Z`)
+        : null,
     });
   });
 
@@ -142,7 +174,10 @@ describe('what happens to a booking is published:', () => {
 
   it('every event, by one of these', () => {
     const taken = new Set(TRANSITIONS.map(({ action }) => NAMES[action]));
-    const others = [NAMES.request, 'booking.allergies_told', 'booking.allergies_read'];
+    const others = [
+      ...[NAMES.request, 'booking.edited'],
+      ...['booking.allergies_told', 'booking.allergies_read'],
+    ];
     expect([...taken, ...others].sort()).toEqual([...names].sort());
   });
 

@@ -39,10 +39,10 @@ async function mealOf(status: 'pending' | 'confirmed') {
   const chefAs = await signInAs(t, chef.userId);
   const put = (body: object) =>
     t.send('put', `${BOOKINGS}/${id}`).set('Authorization', chefAs).send(body);
-  const post = (path: string, body: object) =>
-    t.send('post', `${BOOKINGS}/${id}/${path}`).set('Authorization', diner.as).send(body);
-  return { id, put, post };
+  return { id, put, post: (path: string, body: object) => post(id, diner.as, path, body) };
 }
+const post = (id: number, as: string, path: string, body: object) =>
+  t.send('post', `${BOOKINGS}/${id}/${path}`).set('Authorization', as).send(body);
 const historyOf = (bookingId: number) =>
   t.db.bookingEvent.findMany({ where: { bookingId }, orderBy: { id: 'asc' } });
 
@@ -198,6 +198,76 @@ describe('many at once, on a real PostgreSQL', () => {
         .send({ booking_date: DATE, start_time: '18:00' });
     const answers = await Promise.all([move(a.id, one.as), move(b.id, other.as)]);
     expect(tally(answers)).toEqual({ 200: 1, 409: 1 });
+  });
+
+  it('gives the time that a move asks for to one of many who want it, buffers included', async () => {
+    const buffers = { bufferBeforeMinutes: 30, bufferAfterMinutes: 30 };
+    const chef = await buildChef(t, buffers);
+    const movers = await Promise.all(
+      diners.slice(0, 3).map(async ({ id: userId, as }, index) => {
+        const at = { date: '2026-11-30', time: `${10 + 4 * index}:00` };
+        const meal = await buildBooking(t, {
+          ...{ userId, chefId: chef.id, ...at, status: 'confirmed' },
+        });
+        return { id: meal.id, as };
+      }),
+    );
+    const starts = ['12:00', '12:30', '13:00', '14:00'];
+    const moves = movers.map(({ id, as }, index) =>
+      post(id, as, 'reschedule', { booking_date: DATE, start_time: starts[index] }),
+    );
+    const requests = diners
+      .slice(3, 35)
+      .map(({ as }, index) =>
+        ask(as, chef.id, { start_time: index % 2 === 0 ? '13:00' : '12:30' }),
+      );
+    const answers = await Promise.all([...moves, ...requests]);
+    expect(answers.filter(({ status }) => status === 200 || status === 201)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(34);
+  });
+
+  it('lets nobody have a time that a meal or its move holds, past the code either', async () => {
+    const chef = await buildChef(t, { bufferAfterMinutes: 30 });
+    const [{ id: userId, as }] = diners as [(typeof diners)[0]];
+    const at = { userId, chefId: chef.id, date: DATE };
+    const { id } = await buildBooking(t, { ...at, time: '10:00', status: 'confirmed' });
+    const move = { booking_date: DATE, start_time: '16:00' };
+    expect((await post(id, as, 'reschedule', move)).status).toBe(200);
+    const wanted = ['10:00', '12:00', '14:00', '15:30', '16:00', '18:00'];
+    const made = await Promise.allSettled(wanted.map((time) => buildBooking(t, { ...at, time })));
+    const won = wanted.filter((_, index) => made[index]?.status === 'fulfilled');
+    // From half past twelve until four; what touches the meal's own buffer is refused as well.
+    expect(won).toEqual([]);
+    const between = await buildBooking(t, { ...at, time: '13:00' });
+    expect(between.status).toBe('pending');
+  });
+
+  it('ends a move once, whoever answers, withdraws or is late', async () => {
+    const chef = await buildChef(t);
+    const chefAs = await signInAs(t, chef.userId);
+    const [{ id: userId, as }] = diners as [(typeof diners)[0]];
+    const at = { userId, chefId: chef.id, time: '18:00', status: 'confirmed' as const };
+    for (const isLate of [false, true]) {
+      const date = isLate ? '2026-12-02' : '2026-12-01';
+      const { id } = await buildBooking(t, { ...at, date });
+      await post(id, as, 'reschedule', { booking_date: date, start_time: '12:00' });
+      if (isLate) t.clock.advance(24 * 60 * 60 * 1000);
+      const lapse = () => t.dueWork.sweeps['requests expired']?.();
+      const calls: (() => unknown)[] = [
+        () => post(id, chefAs, 'move/acceptance', {}),
+        () => post(id, chefAs, 'move/refusal', {}),
+        () => post(id, as, 'move/withdrawal', {}),
+        lapse,
+      ];
+      await Promise.all(Array.from({ length: 24 }, async (_, index) => await calls[index % 4]?.()));
+      const [, asked, ended, ...others] = await historyOf(id);
+      expect([asked?.action, others]).toEqual(['ask_move', []]);
+      const stored = await t.db.booking.findUniqueOrThrow({ where: { id } });
+      expect(stored).toMatchObject({ status: 'confirmed', moveStartsAt: null, version: 3 });
+      const isMoved = stored.startsAt.getTime() === asked?.askedStartsAt?.getTime();
+      expect(isMoved).toBe(ended?.action === 'accept_move');
+      if (isLate) expect(isMoved).toBe(false);
+    }
   });
 
   it('expires a request once, with two workers', async () => {

@@ -170,46 +170,6 @@ describe('the life of a booking', () => {
     expect((await cancel(id, chef)).status).toBe(403);
   });
 
-  it('moves a meal to another time, which the chef confirms again', async () => {
-    const id = await confirmed('2026-12-14', '18:00');
-    const move = (body: object) =>
-      t.send('post', `${BOOKINGS}/${id}/reschedule`).set('Authorization', diner).send(body);
-    const moved = await move({ booking_date: '2026-12-14', start_time: '19:00' });
-    expect(moved.body).toMatchObject({ status: 'pending', start_time: '19:00', total_price: 240 });
-    expect(moved.body.history.at(-1)).toMatchObject({
-      action: 'reschedule',
-      old_starts_at: '2026-12-14T09:00:00.000Z',
-    });
-    await answer(id, { status: 'confirmed' });
-    await post(wish({ booking_date: '2026-12-15', start_time: '18:00' }), stranger);
-    const taken = await move({ booking_date: '2026-12-15', start_time: '19:00' });
-    expect(taken.status).toBe(409);
-    const kept = await t.send('get', `${BOOKINGS}/${id}`).set('Authorization', diner);
-    expect(kept.body).toMatchObject({ status: 'confirmed', booking_date: '2026-12-14' });
-  });
-
-  it('moves to no day that the subscription does not cover', async () => {
-    const user = await buildDiner(t);
-    const auth = await signInAs(t, user.id);
-    await t.db.subscription.updateMany({
-      where: { userId: user.id },
-      data: { cancelAtPeriodEnd: true, currentPeriodEnd: new Date('2026-12-20T00:00:00Z') },
-    });
-    const { id } = (await post(wish({ booking_date: '2026-12-18' }), auth)).body;
-    await answer(id, { status: 'confirmed' });
-    const move = (booking_date: string) =>
-      t
-        .send('post', `${BOOKINGS}/${id}/reschedule`)
-        .set('Authorization', auth)
-        .send({ booking_date, start_time: '12:00' });
-    const refused = await move('2026-12-21');
-    expect([refused.status, refused.body.type]).toEqual([
-      403,
-      'urn:coocook:problem:subscription-does-not-cover',
-    ]);
-    expect((await move('2026-12-19')).status).toBe(200);
-  });
-
   it('is never deleted or emptied, nor its history changed', async () => {
     await expect(t.db.booking.deleteMany()).rejects.toThrow(/not allowed/);
     for (const table of ['bookings', 'booking_events']) {

@@ -26,7 +26,11 @@ const PAGE_SIDES: Record<string, { side: Person; others: Outcome } | 'either'> =
   'get /bookings/:id/decline': 'either',
   'get /bookings/:id/reschedule': 'either',
   'post /bookings/:id/decline': { side: 'chef', others: 'forbidden' },
-  'post /bookings/:id/reschedule': { side: 'diner', others: 'forbidden' },
+  // Not possible for whoever the move does not wait for.
+  'post /bookings/:id/reschedule': 'either',
+  'post /bookings/:id/accept_move': 'either',
+  'post /bookings/:id/decline_move': 'either',
+  'post /bookings/:id/withdraw_move': 'either',
   'post /bookings/:id/confirm': { side: 'chef', others: 'forbidden' },
   'post /bookings/:id/complete': { side: 'chef', others: 'forbidden' },
   'post /bookings/:id/no_show': { side: 'chef', others: 'forbidden' },
