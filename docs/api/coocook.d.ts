@@ -136,9 +136,14 @@ export interface paths {
          *     - pending → confirmed: confirm, by chef (before the deadline)
          *     - pending → declined: decline, by chef (reason from chef)
          *     - pending → cancelled: withdraw, by diner
+         *     - pending → pending: reschedule, by diner (before the deadline)
          *     - pending → expired: expire, by system (after the deadline)
          *     - confirmed → cancelled: cancel, by diner or chef (before the start; reason from chef)
-         *     - confirmed → pending: reschedule, by diner (before the start)
+         *     - confirmed → confirmed: ask_move, by diner or chef (until 2 hours before the start)
+         *     - confirmed → confirmed: accept_move, by diner or chef (of a move that the other side asked for; before the deadline)
+         *     - confirmed → confirmed: decline_move, by diner or chef (of a move that the other side asked for)
+         *     - confirmed → confirmed: withdraw_move, by diner or chef (of their own move)
+         *     - confirmed → confirmed: lapse_move, by system (of a move; after the deadline)
          *     - confirmed → completed: complete, by chef or system (after the end)
          *     - confirmed → no_show: no_show, by chef (after the start)
          */
@@ -205,6 +210,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/coocook/bookings/{id}/move/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept the new time that the other side asks for */
+        post: operations["acceptMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coocook/bookings/{id}/move/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline the new time: the meal stays as it was confirmed */
+        post: operations["declineMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coocook/bookings/{id}/move/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask no longer for the new time */
+        post: operations["withdrawMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/coocook/bookings/{id}/reschedule": {
         parameters: {
             query?: never;
@@ -214,7 +270,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Move a confirmed meal, as its diner; the chef confirms again */
+        /**
+         * Ask to move a confirmed meal, as its diner or its chef; or move a request
+         * @description A confirmed meal keeps its time and terms until the other side accepts; both times are held.
+         *     In place of an answer, the other side may ask for another time.
+         *     A request gets its new time at once, by its diner alone.
+         */
         post: operations["rescheduleBooking"];
         delete?: never;
         options?: never;
@@ -461,6 +522,30 @@ export interface components {
              * @example 7
              */
             id: number;
+            /** @description The time that a confirmed meal may move to: held until it is answered. */
+            move: {
+                /** @enum {string} */
+                asked_by: "diner" | "chef";
+                /**
+                 * Format: date
+                 * @description From 1970-01-01 to 2199-12-31.
+                 * @example 2026-12-05
+                 */
+                booking_date: string;
+                /** @example 3 */
+                duration_hours: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-12-05T12:00:00.000Z
+                 */
+                ends_at: string;
+                /** Format: date-time */
+                expires_at: string;
+                /** @example 18:00 */
+                start_time: string;
+                /** Format: date-time */
+                starts_at: string;
+            } | null;
             /**
              * @description Per hour, in minor units.
              * @example 12000
@@ -550,6 +635,8 @@ export interface components {
                 action: string;
                 /** @enum {string} */
                 actor: "diner" | "chef" | "system";
+                /** @description The time that a move is about. */
+                asked_starts_at: string | null;
                 /** Format: date-time */
                 at: string;
                 from_status: ("pending" | "confirmed" | "declined" | "cancelled" | "expired" | "completed" | "no_show") | null;
@@ -564,6 +651,30 @@ export interface components {
              * @example 7
              */
             id: number;
+            /** @description The time that a confirmed meal may move to: held until it is answered. */
+            move: {
+                /** @enum {string} */
+                asked_by: "diner" | "chef";
+                /**
+                 * Format: date
+                 * @description From 1970-01-01 to 2199-12-31.
+                 * @example 2026-12-05
+                 */
+                booking_date: string;
+                /** @example 3 */
+                duration_hours: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-12-05T12:00:00.000Z
+                 */
+                ends_at: string;
+                /** Format: date-time */
+                expires_at: string;
+                /** @example 18:00 */
+                start_time: string;
+                /** Format: date-time */
+                starts_at: string;
+            } | null;
             /**
              * @description Per hour, in minor units.
              * @example 12000
@@ -2139,6 +2250,15 @@ export interface operations {
                      *           "refund_amount": 36000,
                      *           "rescue_of": 7,
                      *           "expires_at": "2026-12-05T09:00:00.000Z",
+                     *           "move": {
+                     *             "booking_date": "2026-12-05",
+                     *             "start_time": "18:00",
+                     *             "starts_at": "2026-12-05T09:00:00.000Z",
+                     *             "ends_at": "2026-12-05T12:00:00.000Z",
+                     *             "duration_hours": 3,
+                     *             "asked_by": "diner",
+                     *             "expires_at": "2026-12-05T09:00:00.000Z"
+                     *           },
                      *           "created_at": "2026-12-05T09:00:00.000Z",
                      *           "updated_at": "2026-12-05T09:00:00.000Z"
                      *         }
@@ -2368,6 +2488,15 @@ export interface operations {
                      *       "refund_amount": 36000,
                      *       "rescue_of": 7,
                      *       "expires_at": "2026-12-05T09:00:00.000Z",
+                     *       "move": {
+                     *         "booking_date": "2026-12-05",
+                     *         "start_time": "18:00",
+                     *         "starts_at": "2026-12-05T09:00:00.000Z",
+                     *         "ends_at": "2026-12-05T12:00:00.000Z",
+                     *         "duration_hours": 3,
+                     *         "asked_by": "diner",
+                     *         "expires_at": "2026-12-05T09:00:00.000Z"
+                     *       },
                      *       "created_at": "2026-12-05T09:00:00.000Z",
                      *       "updated_at": "2026-12-05T09:00:00.000Z"
                      *     }
@@ -2598,6 +2727,15 @@ export interface operations {
                      *       "refund_amount": 36000,
                      *       "rescue_of": 7,
                      *       "expires_at": "2026-12-05T09:00:00.000Z",
+                     *       "move": {
+                     *         "booking_date": "2026-12-05",
+                     *         "start_time": "18:00",
+                     *         "starts_at": "2026-12-05T09:00:00.000Z",
+                     *         "ends_at": "2026-12-05T12:00:00.000Z",
+                     *         "duration_hours": 3,
+                     *         "asked_by": "diner",
+                     *         "expires_at": "2026-12-05T09:00:00.000Z"
+                     *       },
                      *       "created_at": "2026-12-05T09:00:00.000Z",
                      *       "updated_at": "2026-12-05T09:00:00.000Z",
                      *       "history": [
@@ -2608,7 +2746,8 @@ export interface operations {
                      *           "from_status": "pending",
                      *           "to_status": "pending",
                      *           "reason": "The party had to be called off.",
-                     *           "old_starts_at": "2026-12-05T09:00:00.000Z"
+                     *           "old_starts_at": "2026-12-05T09:00:00.000Z",
+                     *           "asked_starts_at": "2026-12-05T09:00:00.000Z"
                      *         }
                      *       ]
                      *     }
@@ -2774,6 +2913,15 @@ export interface operations {
                      *       "refund_amount": 36000,
                      *       "rescue_of": 7,
                      *       "expires_at": "2026-12-05T09:00:00.000Z",
+                     *       "move": {
+                     *         "booking_date": "2026-12-05",
+                     *         "start_time": "18:00",
+                     *         "starts_at": "2026-12-05T09:00:00.000Z",
+                     *         "ends_at": "2026-12-05T12:00:00.000Z",
+                     *         "duration_hours": 3,
+                     *         "asked_by": "diner",
+                     *         "expires_at": "2026-12-05T09:00:00.000Z"
+                     *       },
                      *       "created_at": "2026-12-05T09:00:00.000Z",
                      *       "updated_at": "2026-12-05T09:00:00.000Z",
                      *       "history": [
@@ -2784,7 +2932,8 @@ export interface operations {
                      *           "from_status": "pending",
                      *           "to_status": "pending",
                      *           "reason": "The party had to be called off.",
-                     *           "old_starts_at": "2026-12-05T09:00:00.000Z"
+                     *           "old_starts_at": "2026-12-05T09:00:00.000Z",
+                     *           "asked_starts_at": "2026-12-05T09:00:00.000Z"
                      *         }
                      *       ]
                      *     }
@@ -3022,6 +3171,15 @@ export interface operations {
                      *       "refund_amount": 36000,
                      *       "rescue_of": 7,
                      *       "expires_at": "2026-12-05T09:00:00.000Z",
+                     *       "move": {
+                     *         "booking_date": "2026-12-05",
+                     *         "start_time": "18:00",
+                     *         "starts_at": "2026-12-05T09:00:00.000Z",
+                     *         "ends_at": "2026-12-05T12:00:00.000Z",
+                     *         "duration_hours": 3,
+                     *         "asked_by": "diner",
+                     *         "expires_at": "2026-12-05T09:00:00.000Z"
+                     *       },
                      *       "created_at": "2026-12-05T09:00:00.000Z",
                      *       "updated_at": "2026-12-05T09:00:00.000Z",
                      *       "history": [
@@ -3032,7 +3190,8 @@ export interface operations {
                      *           "from_status": "pending",
                      *           "to_status": "pending",
                      *           "reason": "The party had to be called off.",
-                     *           "old_starts_at": "2026-12-05T09:00:00.000Z"
+                     *           "old_starts_at": "2026-12-05T09:00:00.000Z",
+                     *           "asked_starts_at": "2026-12-05T09:00:00.000Z"
                      *         }
                      *       ]
                      *     }
@@ -3259,6 +3418,15 @@ export interface operations {
                      *       "refund_amount": 36000,
                      *       "rescue_of": 7,
                      *       "expires_at": "2026-12-05T09:00:00.000Z",
+                     *       "move": {
+                     *         "booking_date": "2026-12-05",
+                     *         "start_time": "18:00",
+                     *         "starts_at": "2026-12-05T09:00:00.000Z",
+                     *         "ends_at": "2026-12-05T12:00:00.000Z",
+                     *         "duration_hours": 3,
+                     *         "asked_by": "diner",
+                     *         "expires_at": "2026-12-05T09:00:00.000Z"
+                     *       },
                      *       "created_at": "2026-12-05T09:00:00.000Z",
                      *       "updated_at": "2026-12-05T09:00:00.000Z",
                      *       "history": [
@@ -3269,7 +3437,8 @@ export interface operations {
                      *           "from_status": "pending",
                      *           "to_status": "pending",
                      *           "reason": "The party had to be called off.",
-                     *           "old_starts_at": "2026-12-05T09:00:00.000Z"
+                     *           "old_starts_at": "2026-12-05T09:00:00.000Z",
+                     *           "asked_starts_at": "2026-12-05T09:00:00.000Z"
                      *         }
                      *       ]
                      *     }
@@ -3647,6 +3816,15 @@ export interface operations {
                      *       "refund_amount": 36000,
                      *       "rescue_of": 7,
                      *       "expires_at": "2026-12-05T09:00:00.000Z",
+                     *       "move": {
+                     *         "booking_date": "2026-12-05",
+                     *         "start_time": "18:00",
+                     *         "starts_at": "2026-12-05T09:00:00.000Z",
+                     *         "ends_at": "2026-12-05T12:00:00.000Z",
+                     *         "duration_hours": 3,
+                     *         "asked_by": "diner",
+                     *         "expires_at": "2026-12-05T09:00:00.000Z"
+                     *       },
                      *       "created_at": "2026-12-05T09:00:00.000Z",
                      *       "updated_at": "2026-12-05T09:00:00.000Z",
                      *       "history": [
@@ -3657,7 +3835,8 @@ export interface operations {
                      *           "from_status": "pending",
                      *           "to_status": "pending",
                      *           "reason": "The party had to be called off.",
-                     *           "old_starts_at": "2026-12-05T09:00:00.000Z"
+                     *           "old_starts_at": "2026-12-05T09:00:00.000Z",
+                     *           "asked_starts_at": "2026-12-05T09:00:00.000Z"
                      *         }
                      *       ]
                      *     }
@@ -3736,6 +3915,804 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         type?: "urn:coocook:problem:idempotency-in-progress" | "urn:coocook:problem:illegal-transition" | "urn:coocook:problem:too-late";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:precondition-failed */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:precondition-failed";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:too-large */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:too-large";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:unsupported-media-type */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:unsupported-media-type";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:invalid, urn:coocook:problem:idempotency-key-reused */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:invalid" | "urn:coocook:problem:idempotency-key-reused";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:internal */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:internal";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:unavailable */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:unavailable";
+                    };
+                };
+            };
+        };
+    };
+    acceptMove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each repetition of one request, which then has one effect and one answer, kept for 24 hours.
+                 * @example 6f1b0f0e-2f0c-4d0e-9a52-7f5d1c1f9b1e
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The ETag of what is to be changed; when it has changed meanwhile, nothing happens.
+                 * @example "3-q1Zp"
+                 */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @example 7 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "starts_at": "2026-12-05T09:00:00.000Z",
+                 *       "reason": "The party had to be called off."
+                 *     }
+                 */
+                "application/json": {
+                    /** @example The party had to be called off. */
+                    reason?: string;
+                    /**
+                     * Format: date-time
+                     * @description The time that was seen: no other one is answered.
+                     */
+                    starts_at?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The booking */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 7,
+                     *       "chef_id": 7,
+                     *       "chef_name": "Park Min-jun",
+                     *       "chef_cuisine": "Korean",
+                     *       "user_id": 7,
+                     *       "diner_name": "Kim Seo-yeon",
+                     *       "booking_date": "2026-12-05",
+                     *       "start_time": "18:00",
+                     *       "starts_at": "2026-12-05T09:00:00.000Z",
+                     *       "ends_at": "2026-12-05T12:00:00.000Z",
+                     *       "time_zone": "Asia/Seoul",
+                     *       "duration_hours": 3,
+                     *       "price_per_session": 12000,
+                     *       "total_price": 36000,
+                     *       "currency": "USD",
+                     *       "status": "pending",
+                     *       "guests": 4,
+                     *       "allergies": [
+                     *         "peanuts"
+                     *       ],
+                     *       "allergy_notes": "Traces are fine.",
+                     *       "dietary_needs": [],
+                     *       "district": "Mapo-gu",
+                     *       "address": null,
+                     *       "special_requests": "A birthday: a cake, please.",
+                     *       "allergies_changed_at": "2026-12-05T09:00:00.000Z",
+                     *       "allergies_read_at": "2026-12-05T09:00:00.000Z",
+                     *       "cancellation_policy": "flexible",
+                     *       "refund_amount": 36000,
+                     *       "rescue_of": 7,
+                     *       "expires_at": "2026-12-05T09:00:00.000Z",
+                     *       "move": {
+                     *         "booking_date": "2026-12-05",
+                     *         "start_time": "18:00",
+                     *         "starts_at": "2026-12-05T09:00:00.000Z",
+                     *         "ends_at": "2026-12-05T12:00:00.000Z",
+                     *         "duration_hours": 3,
+                     *         "asked_by": "diner",
+                     *         "expires_at": "2026-12-05T09:00:00.000Z"
+                     *       },
+                     *       "created_at": "2026-12-05T09:00:00.000Z",
+                     *       "updated_at": "2026-12-05T09:00:00.000Z",
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-12-05T09:00:00.000Z",
+                     *           "actor": "diner",
+                     *           "action": "request",
+                     *           "from_status": "pending",
+                     *           "to_status": "pending",
+                     *           "reason": "The party had to be called off.",
+                     *           "old_starts_at": "2026-12-05T09:00:00.000Z",
+                     *           "asked_starts_at": "2026-12-05T09:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BookingDetail"];
+                };
+            };
+            /** @description urn:coocook:problem:malformed */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:malformed";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:unauthenticated */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:unauthenticated";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:cross-origin, urn:coocook:problem:subscription-does-not-cover */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:cross-origin" | "urn:coocook:problem:subscription-does-not-cover";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:not-found, urn:coocook:problem:booking-not-found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:not-found" | "urn:coocook:problem:booking-not-found";
+                    };
+                };
+            };
+            /** @description The body did not come in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description urn:coocook:problem:idempotency-in-progress, urn:coocook:problem:illegal-transition, urn:coocook:problem:too-late */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:idempotency-in-progress" | "urn:coocook:problem:illegal-transition" | "urn:coocook:problem:too-late";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:precondition-failed */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:precondition-failed";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:too-large */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:too-large";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:unsupported-media-type */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:unsupported-media-type";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:invalid, urn:coocook:problem:idempotency-key-reused */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:invalid" | "urn:coocook:problem:idempotency-key-reused";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:internal */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:internal";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:unavailable */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:unavailable";
+                    };
+                };
+            };
+        };
+    };
+    declineMove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each repetition of one request, which then has one effect and one answer, kept for 24 hours.
+                 * @example 6f1b0f0e-2f0c-4d0e-9a52-7f5d1c1f9b1e
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The ETag of what is to be changed; when it has changed meanwhile, nothing happens.
+                 * @example "3-q1Zp"
+                 */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @example 7 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "starts_at": "2026-12-05T09:00:00.000Z",
+                 *       "reason": "The party had to be called off."
+                 *     }
+                 */
+                "application/json": {
+                    /** @example The party had to be called off. */
+                    reason?: string;
+                    /**
+                     * Format: date-time
+                     * @description The time that was seen: no other one is answered.
+                     */
+                    starts_at?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The booking */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 7,
+                     *       "chef_id": 7,
+                     *       "chef_name": "Park Min-jun",
+                     *       "chef_cuisine": "Korean",
+                     *       "user_id": 7,
+                     *       "diner_name": "Kim Seo-yeon",
+                     *       "booking_date": "2026-12-05",
+                     *       "start_time": "18:00",
+                     *       "starts_at": "2026-12-05T09:00:00.000Z",
+                     *       "ends_at": "2026-12-05T12:00:00.000Z",
+                     *       "time_zone": "Asia/Seoul",
+                     *       "duration_hours": 3,
+                     *       "price_per_session": 12000,
+                     *       "total_price": 36000,
+                     *       "currency": "USD",
+                     *       "status": "pending",
+                     *       "guests": 4,
+                     *       "allergies": [
+                     *         "peanuts"
+                     *       ],
+                     *       "allergy_notes": "Traces are fine.",
+                     *       "dietary_needs": [],
+                     *       "district": "Mapo-gu",
+                     *       "address": null,
+                     *       "special_requests": "A birthday: a cake, please.",
+                     *       "allergies_changed_at": "2026-12-05T09:00:00.000Z",
+                     *       "allergies_read_at": "2026-12-05T09:00:00.000Z",
+                     *       "cancellation_policy": "flexible",
+                     *       "refund_amount": 36000,
+                     *       "rescue_of": 7,
+                     *       "expires_at": "2026-12-05T09:00:00.000Z",
+                     *       "move": {
+                     *         "booking_date": "2026-12-05",
+                     *         "start_time": "18:00",
+                     *         "starts_at": "2026-12-05T09:00:00.000Z",
+                     *         "ends_at": "2026-12-05T12:00:00.000Z",
+                     *         "duration_hours": 3,
+                     *         "asked_by": "diner",
+                     *         "expires_at": "2026-12-05T09:00:00.000Z"
+                     *       },
+                     *       "created_at": "2026-12-05T09:00:00.000Z",
+                     *       "updated_at": "2026-12-05T09:00:00.000Z",
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-12-05T09:00:00.000Z",
+                     *           "actor": "diner",
+                     *           "action": "request",
+                     *           "from_status": "pending",
+                     *           "to_status": "pending",
+                     *           "reason": "The party had to be called off.",
+                     *           "old_starts_at": "2026-12-05T09:00:00.000Z",
+                     *           "asked_starts_at": "2026-12-05T09:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BookingDetail"];
+                };
+            };
+            /** @description urn:coocook:problem:malformed */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:malformed";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:unauthenticated */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:unauthenticated";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:cross-origin */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:cross-origin";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:not-found, urn:coocook:problem:booking-not-found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:not-found" | "urn:coocook:problem:booking-not-found";
+                    };
+                };
+            };
+            /** @description The body did not come in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description urn:coocook:problem:idempotency-in-progress, urn:coocook:problem:illegal-transition */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:idempotency-in-progress" | "urn:coocook:problem:illegal-transition";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:precondition-failed */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:precondition-failed";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:too-large */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:too-large";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:unsupported-media-type */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:unsupported-media-type";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:invalid, urn:coocook:problem:idempotency-key-reused */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:invalid" | "urn:coocook:problem:idempotency-key-reused";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:internal */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:internal";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:unavailable */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:unavailable";
+                    };
+                };
+            };
+        };
+    };
+    withdrawMove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each repetition of one request, which then has one effect and one answer, kept for 24 hours.
+                 * @example 6f1b0f0e-2f0c-4d0e-9a52-7f5d1c1f9b1e
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The ETag of what is to be changed; when it has changed meanwhile, nothing happens.
+                 * @example "3-q1Zp"
+                 */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @example 7 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "starts_at": "2026-12-05T09:00:00.000Z",
+                 *       "reason": "The party had to be called off."
+                 *     }
+                 */
+                "application/json": {
+                    /** @example The party had to be called off. */
+                    reason?: string;
+                    /**
+                     * Format: date-time
+                     * @description The time that was seen: no other one is answered.
+                     */
+                    starts_at?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The booking */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 7,
+                     *       "chef_id": 7,
+                     *       "chef_name": "Park Min-jun",
+                     *       "chef_cuisine": "Korean",
+                     *       "user_id": 7,
+                     *       "diner_name": "Kim Seo-yeon",
+                     *       "booking_date": "2026-12-05",
+                     *       "start_time": "18:00",
+                     *       "starts_at": "2026-12-05T09:00:00.000Z",
+                     *       "ends_at": "2026-12-05T12:00:00.000Z",
+                     *       "time_zone": "Asia/Seoul",
+                     *       "duration_hours": 3,
+                     *       "price_per_session": 12000,
+                     *       "total_price": 36000,
+                     *       "currency": "USD",
+                     *       "status": "pending",
+                     *       "guests": 4,
+                     *       "allergies": [
+                     *         "peanuts"
+                     *       ],
+                     *       "allergy_notes": "Traces are fine.",
+                     *       "dietary_needs": [],
+                     *       "district": "Mapo-gu",
+                     *       "address": null,
+                     *       "special_requests": "A birthday: a cake, please.",
+                     *       "allergies_changed_at": "2026-12-05T09:00:00.000Z",
+                     *       "allergies_read_at": "2026-12-05T09:00:00.000Z",
+                     *       "cancellation_policy": "flexible",
+                     *       "refund_amount": 36000,
+                     *       "rescue_of": 7,
+                     *       "expires_at": "2026-12-05T09:00:00.000Z",
+                     *       "move": {
+                     *         "booking_date": "2026-12-05",
+                     *         "start_time": "18:00",
+                     *         "starts_at": "2026-12-05T09:00:00.000Z",
+                     *         "ends_at": "2026-12-05T12:00:00.000Z",
+                     *         "duration_hours": 3,
+                     *         "asked_by": "diner",
+                     *         "expires_at": "2026-12-05T09:00:00.000Z"
+                     *       },
+                     *       "created_at": "2026-12-05T09:00:00.000Z",
+                     *       "updated_at": "2026-12-05T09:00:00.000Z",
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-12-05T09:00:00.000Z",
+                     *           "actor": "diner",
+                     *           "action": "request",
+                     *           "from_status": "pending",
+                     *           "to_status": "pending",
+                     *           "reason": "The party had to be called off.",
+                     *           "old_starts_at": "2026-12-05T09:00:00.000Z",
+                     *           "asked_starts_at": "2026-12-05T09:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BookingDetail"];
+                };
+            };
+            /** @description urn:coocook:problem:malformed */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:malformed";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:unauthenticated */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:unauthenticated";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:cross-origin */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:cross-origin";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:not-found, urn:coocook:problem:booking-not-found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:not-found" | "urn:coocook:problem:booking-not-found";
+                    };
+                };
+            };
+            /** @description The body did not come in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description urn:coocook:problem:idempotency-in-progress, urn:coocook:problem:illegal-transition */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:idempotency-in-progress" | "urn:coocook:problem:illegal-transition";
                     };
                 };
             };
@@ -3907,6 +4884,15 @@ export interface operations {
                      *       "refund_amount": 36000,
                      *       "rescue_of": 7,
                      *       "expires_at": "2026-12-05T09:00:00.000Z",
+                     *       "move": {
+                     *         "booking_date": "2026-12-05",
+                     *         "start_time": "18:00",
+                     *         "starts_at": "2026-12-05T09:00:00.000Z",
+                     *         "ends_at": "2026-12-05T12:00:00.000Z",
+                     *         "duration_hours": 3,
+                     *         "asked_by": "diner",
+                     *         "expires_at": "2026-12-05T09:00:00.000Z"
+                     *       },
                      *       "created_at": "2026-12-05T09:00:00.000Z",
                      *       "updated_at": "2026-12-05T09:00:00.000Z",
                      *       "history": [
@@ -3917,7 +4903,8 @@ export interface operations {
                      *           "from_status": "pending",
                      *           "to_status": "pending",
                      *           "reason": "The party had to be called off.",
-                     *           "old_starts_at": "2026-12-05T09:00:00.000Z"
+                     *           "old_starts_at": "2026-12-05T09:00:00.000Z",
+                     *           "asked_starts_at": "2026-12-05T09:00:00.000Z"
                      *         }
                      *       ]
                      *     }
@@ -3952,7 +4939,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description urn:coocook:problem:cross-origin, urn:coocook:problem:diner-only, urn:coocook:problem:subscription-does-not-cover */
+            /** @description urn:coocook:problem:cross-origin, urn:coocook:problem:subscription-does-not-cover */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3961,7 +4948,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:coocook:problem:cross-origin" | "urn:coocook:problem:diner-only" | "urn:coocook:problem:subscription-does-not-cover";
+                        type?: "urn:coocook:problem:cross-origin" | "urn:coocook:problem:subscription-does-not-cover";
                     };
                 };
             };
@@ -3985,7 +4972,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description urn:coocook:problem:idempotency-in-progress, urn:coocook:problem:illegal-transition, urn:coocook:problem:too-late, urn:coocook:problem:slot-taken */
+            /** @description urn:coocook:problem:idempotency-in-progress, urn:coocook:problem:illegal-transition, urn:coocook:problem:too-late, urn:coocook:problem:slot-taken, urn:coocook:problem:too-many-open-requests */
             409: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -3995,7 +4982,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:coocook:problem:idempotency-in-progress" | "urn:coocook:problem:illegal-transition" | "urn:coocook:problem:too-late" | "urn:coocook:problem:slot-taken";
+                        type?: "urn:coocook:problem:idempotency-in-progress" | "urn:coocook:problem:illegal-transition" | "urn:coocook:problem:too-late" | "urn:coocook:problem:slot-taken" | "urn:coocook:problem:too-many-open-requests";
                     };
                 };
             };
@@ -4289,6 +5276,15 @@ export interface operations {
                      *           "refund_amount": 36000,
                      *           "rescue_of": 7,
                      *           "expires_at": "2026-12-05T09:00:00.000Z",
+                     *           "move": {
+                     *             "booking_date": "2026-12-05",
+                     *             "start_time": "18:00",
+                     *             "starts_at": "2026-12-05T09:00:00.000Z",
+                     *             "ends_at": "2026-12-05T12:00:00.000Z",
+                     *             "duration_hours": 3,
+                     *             "asked_by": "diner",
+                     *             "expires_at": "2026-12-05T09:00:00.000Z"
+                     *           },
                      *           "created_at": "2026-12-05T09:00:00.000Z",
                      *           "updated_at": "2026-12-05T09:00:00.000Z"
                      *         }

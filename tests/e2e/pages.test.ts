@@ -94,6 +94,8 @@ beforeAll(async () => {
   ]);
   [ids.pending = 0, ids.confirmed = 0, ids.cancelled = 0] = asked;
   await site.answer(ids.confirmed, 'confirmed', { allergies_read: true });
+  const move = { booking_date: inSeoul(10), start_time: '19:00' };
+  await site.api('POST', `/api/coocook/bookings/${ids.confirmed}/reschedule`, 'demo_token', move);
   await site.answer(ids.cancelled, 'confirmed');
   await site.answer(ids.cancelled, 'cancelled', { reason: 'I am ill.' });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Site } from '../site.js';
-import { bookingCommands, type ModelCommand } from './booking-commands.js';
+import { bookingCommands } from './booking-commands.js';
 import { otherCommands } from './other-commands.js';
-import { newRun } from './system.js';
+import { newRun, type ModelCommand } from './system.js';
 
 export interface ModelFigures {
   runs: number;

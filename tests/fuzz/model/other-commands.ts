@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addMonths } from '../../../src/platform/time/instants.js';
-import type { ModelCommand } from './booking-commands.js';
 import { checkAll, checkMeal, checkSessions } from './checks.js';
 import { DAY, HOUR, isActive, possible, take, type Subscription } from './expectation.js';
-import type { Model, Session, System } from './system.js';
+import type { Model, ModelCommand, Session, System } from './system.js';
 
 const SUBSCRIPTIONS = '/api/coocook/subscriptions';
 const MOST_SWEEPS = 100;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type fc from 'fast-check';
 import { createContract, type OpenApiDocument } from '../../support/app/contract.js';
 import { buildChef, buildSubscription, buildUser, signInAs } from '../../support/app/factories.js';
 import type { Site } from '../site.js';
@@ -30,6 +31,8 @@ export interface Model {
   /** Of the lines of history, by their ids: none ever changes. */
   lines: Map<number, string>;
 }
+
+export type ModelCommand = fc.AsyncCommand<Model, System>;
 
 export interface Answer {
   status: number;

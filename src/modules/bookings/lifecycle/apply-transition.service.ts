@@ -52,7 +52,10 @@ export function createTransitionEngine(
 ) {
   /** @throws illegalTransition, tooEarly, tooLate, invalid, preconditionFailed */
   function requestTransition(request: TransitionRequest, to: BookingStatus): Promise<Transitioned> {
-    const goal: Goal = { to, alreadyApplied: (last) => last.actor === request.as };
+    const goal: Goal = {
+      to,
+      alreadyApplied: (last) => last.actor === request.as && last.fromStatus !== last.toStatus,
+    };
     return applyTransition(request, transitionTo(request.booking.status, to, request.as), goal);
   }
 
