@@ -52,7 +52,7 @@ module.exports = {
       'processes',
     ],
     ['money.ts', 'versions.ts', 'bounded-work.ts', 'database', 'time'],
-    ['idempotency', 'jobs', 'limits'],
+    ['idempotency', 'jobs', 'kept-forms', 'limits'],
     ['backup', 'events', 'http'],
   ],
 

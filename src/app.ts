@@ -22,6 +22,7 @@ import { docsRouter } from './platform/http/openapi/docs.js';
 import { createListener } from './platform/http/response-cache/listener.js';
 import { createSharedAnswers } from './platform/http/response-cache/shared-answers.js';
 import { apiRouter } from './platform/http/routes/api-router.js';
+import { createFormKeeper } from './platform/http/routes/form-keeper.js';
 import { pageRouter } from './platform/http/routes/page-router.js';
 import { healthRouter, type Readiness } from './platform/http/server/health.js';
 import { createHttpApp, type HttpApp } from './platform/http/server/http-app.js';
@@ -34,6 +35,7 @@ import { staticFiles } from './platform/http/views/static-files.js';
 import { styleguidePage } from './platform/http/views/styleguide.js';
 import { createStylesheet, STYLESHEET, type Stylesheet } from './platform/http/views/stylesheet.js';
 import { createRenderer } from './platform/http/views/views.js';
+import { createKeptForms } from './platform/kept-forms/kept-forms.service.js';
 import { createIdempotency } from './platform/idempotency/idempotency.service.js';
 import { createLimits } from './platform/limits/limits.service.js';
 import { packageRoot } from './platform/paths.js';
@@ -86,11 +88,14 @@ export function createApp(deps: AppDeps): App {
   const renderer = createAppRenderer(config, modules, cookies, stylesheet.address);
   const styleguide = config.development ? [styleguidePage] : [];
   const pages = [...modules.pages, themePage, languagePage, ...styleguide];
+  const keptForms = createKeptForms({ db, clock });
+  const formKeeper = createFormKeeper(pages, { keptForms, cookies, limits });
   const routing = {
     accessControl,
     cookies,
     idempotent: idempotency.idempotent,
     renderer,
+    formKeeper,
     sharedAnswers,
     publicUrl: config.publicUrl,
   };
@@ -110,12 +115,11 @@ export function createApp(deps: AppDeps): App {
   app.use(unknownAddress);
   app.use(
     answerFailures({
+      ...routing,
       logger: deps.logger,
       problemType: PROBLEM_TYPE,
       signInPath: '/sign-in',
       redirects: modules.redirects,
-      accessControl,
-      renderer,
       isUnavailable: isDatabaseUnavailable,
     }),
   );
@@ -123,6 +127,7 @@ export function createApp(deps: AppDeps): App {
   const sweeps = {
     ...modules.dueWork.sweeps,
     'idempotent answers forgotten': idempotency.forgetOld,
+    'kept forms forgotten': keptForms.forgetOld,
     'limits and known places forgotten': limits.forgetOld,
   };
   return {

@@ -113,7 +113,16 @@ describe('the story of a meal', { timeout: 600_000 }, () => {
     // The demo diner has eaten at home before, so that the address is there already.
     expect(await page.getByText('Yeonnam-dong, 12 Donggyo-ro').isVisible()).toBe(true);
     await page.getByText('Diets and special requests (optional)').click();
-    await page.getByLabel('Special requests (optional)').fill('A quiet evening, please.');
+    const wishes = page.getByLabel('Special requests (optional)');
+    await wishes.fill('A quiet evening.');
+    await page.getByRole('button', { name: 'Dark' }).click();
+    await page.waitForURL(/kept=/);
+    expect(await wishes.inputValue()).toBe('A quiet evening.');
+    await wishes.fill('A quiet evening, please.');
+    await page.getByRole('button', { name: 'Continue to review' }).click();
+    await page.getByRole('heading', { name: 'Check your request' }).waitFor();
+    await page.goBack();
+    expect(await wishes.inputValue()).toBe('A quiet evening, please.');
     await page.getByRole('button', { name: 'Continue to review' }).click();
 
     expect(await page.getByRole('main').textContent()).toContain('₩360');
@@ -127,6 +136,11 @@ describe('the story of a meal', { timeout: 600_000 }, () => {
     await page.getByRole('button', { name: 'Continue to review' }).click();
     await page.getByRole('button', { name: 'Request booking' }).click();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Request sent');
+    const sent = page.url();
+    await page.goBack();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Check your request');
+    expect(await page.getByRole('main').textContent()).toContain('A quiet evening, please.');
+    await page.goto(sent);
     await look();
     expect(await page.locator('dl').textContent()).toContain('₩360');
     await page.getByRole('link', { name: 'See the booking' }).click();

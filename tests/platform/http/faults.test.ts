@@ -1,10 +1,10 @@
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import type { Database } from '../../../src/platform/database/client.js';
 import { createLogger } from '../../../src/platform/http/middleware/logging.js';
 import { useTestApp } from '../../support/app/app.js';
 import { buildUser, signInAs } from '../../support/app/factories.js';
-import { clonePostgres, openTestDatabase } from '../../support/database/database.js';
+import { clonePostgres } from '../../support/database/database.js';
+import { AWAY, openFallible, type Fault } from '../../support/database/fallible.js';
 
 const lines: string[] = [];
 const sink = new Writable({
@@ -13,28 +13,16 @@ const sink = new Writable({
     done();
   },
 });
-/** What the database answers statements with, if anything is wrong with it. */
-let fault: Error | null = null;
-
-async function openFallible(): Promise<Database> {
-  const database = await openTestDatabase();
-  const rows = (...given: Parameters<typeof database.prisma.rows>) =>
-    fault === null ? database.prisma.rows(...given) : Promise.reject(fault);
-  const prisma = new Proxy(database.prisma, {
-    get: (client, name) => (name === 'rows' ? rows : (Reflect.get(client, name) as unknown)),
-  });
-  return { ...database, prisma };
-}
-
-const t = useTestApp({ open: openFallible, logger: createLogger('info', sink) });
+const fault: Fault = { error: null };
+const t = useTestApp({ open: () => openFallible(fault), logger: createLogger('info', sink) });
 
 describe('a fault of ours', () => {
   it('is a 500 without a word of its cause, and is logged', async () => {
     lines.length = 0;
-    fault = new Error('canary cause');
+    fault.error = new Error('canary cause');
     const response = await t.send('get', '/api/coocook/chefs/1');
     const page = await t.send('get', '/chefs/1').set('Accept', 'text/html');
-    fault = null;
+    fault.error = null;
     expect(response.status).toBe(500);
     expect(response.text).not.toContain('canary');
     expect(page.status).toBe(500);
@@ -44,17 +32,16 @@ describe('a fault of ours', () => {
   });
 
   it('is told from a database that is away', async () => {
-    const refused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
-    fault = refused;
+    fault.error = AWAY;
     const response = await t.send('get', '/api/coocook/chefs/1');
-    fault = null;
+    fault.error = null;
     expect([response.status, response.headers['retry-after']]).toEqual([503, '2']);
   });
 
   it('is told from a full disk', async () => {
-    fault = Object.assign(new Error('could not extend file'), { code: '53100' });
+    fault.error = Object.assign(new Error('could not extend file'), { code: '53100' });
     const { status, headers } = await t.send('get', '/api/coocook/chefs/1');
-    fault = null;
+    fault.error = null;
     expect([status, headers['retry-after']]).toEqual([503, '2']);
   });
 });

@@ -5,7 +5,7 @@ import type { Viewer } from '../../../platform/viewer.js';
 import type { Chef } from '../../chefs/index.js';
 import { notCovered } from '../booking/booking.errors.js';
 import type { BookingsDeps } from '../deps.js';
-import { carriedFields } from './request-form.present.js';
+import { carriedFields, FORM_ID } from './request-form.present.js';
 
 const RENEW = 'renew';
 
@@ -33,7 +33,9 @@ export function createRenewal({
       return view('bookings/request/renew', 'Your subscription ends before the meal', {
         chef: chefs.present(chef),
         subscription: subscriptions.present(current),
-        carried: carriedFields(form),
+        // Somebody who comes back to it comes back to the review.
+        carried: [...carriedFields(form), ['quote', '']],
+        sends: FORM_ID,
         form: { ...form, errors: [{ field: 'renewal', message }], status: kind.status },
       });
     },

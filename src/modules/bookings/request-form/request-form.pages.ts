@@ -21,15 +21,17 @@ import type { BookingsDeps } from '../deps.js';
 import type { Alternatives } from '../requests/alternatives.service.js';
 import {
   carriedFields,
+  FORM_ID,
   openParts,
   presentAlternatives,
   presentChanges,
   presentChoices,
   presentReview,
+  resumed,
   withNotice,
 } from './request-form.present.js';
 import { createRenewal } from './renewal.pages.js';
-import { asEntered, bookingForm, wantedOf } from './request-form.schemas.js';
+import { asEntered, bookingForm, wantedOf, type BookingForm } from './request-form.schemas.js';
 import type { Quote } from '../requests/quote.rules.js';
 import type { Quotes } from '../requests/quotes.service.js';
 import type { Requests } from '../requests/requests.service.js';
@@ -45,24 +47,9 @@ export function requestFormPages(
   { alternativesTo }: Alternatives,
   given: Omit<FormDeps, 'reachedLimits'>,
 ): PageRoute[] {
-  const { chefs, availability, clock, lastPlace, quotes } = given;
+  const { chefs, clock, quotes } = given;
   const deps = { ...given, ...requests };
   const renewal = createRenewal(given);
-
-  /** Values of the address, else the first day with a free time; and the diner's last place. */
-  async function open({ viewer, chef, query }: FormInput): Promise<FormState> {
-    const given = (name: string) => {
-      const value = query[name];
-      return typeof value === 'string' ? value : null;
-    };
-    return blankForm({
-      booking_date: given('date') ?? (await firstFreeDate(availability, chef)),
-      duration_hours: given('duration_hours') ?? chef.minHours,
-      start_time: given('start_time'),
-      guests: given('guests') ?? 2,
-      ...(await lastPlace(viewer)),
-    });
-  }
 
   /** @param shown on an earlier review, which this one differs from; null when it is not known */
   async function review(
@@ -78,6 +65,7 @@ export function requestFormPages(
       form: shown === undefined ? form : withNotice(form, changes.length > 0),
       changes,
       carried: [...carriedFields(form), ['quote', quotes.sign(viewer, chef.id, quote)]],
+      sends: FORM_ID,
     });
   }
 
@@ -94,27 +82,56 @@ export function requestFormPages(
     }
   }
 
+  async function act(page: FormInput, input: BookingForm, form: FormState): Promise<PageReply> {
+    const { chef } = page;
+    const wanted = wantedOf(chef.id, input);
+    await renewal.renewIfAsked(page.viewer, form);
+    try {
+      return await (form.values.step === 'request' ? book : review)(page, wanted, form);
+    } catch (error) {
+      if (renewal.isNeeded(error)) return renewal.offer(page, form, error);
+      if (!isTaken(error)) throw error;
+      const alternatives = presentAlternatives(chefs, form, await alternativesTo(chef, wanted));
+      return showForm(deps, page, withFailure(form, error), alternatives);
+    }
+  }
+
   return formPage({
     path: '/chefs/:id/book',
     access: subscribersOnly,
     load: async ({ params }) => ({ chef: await chefs.find(idOf(params)) }),
     read: ({ body }) => readForm(bookingForm, asEntered(body)),
-    open,
+    open: (page) => openForm(deps, page),
     show: (page, form) => showForm(deps, page, form),
-    isRefresh: ({ values }) => values.step === 'times' || values.change !== undefined,
-    async act(page, input, form) {
-      const { chef } = page;
-      const wanted = wantedOf(chef.id, input);
-      await renewal.renewIfAsked(page.viewer, form);
+    async resume(page, read) {
+      const form = resumed(read.form);
+      if (!read.ok || form.values.step !== 'review') return showForm(deps, page, form);
       try {
-        return await (form.values.step === 'request' ? book : review)(page, wanted, form);
+        return await act(page, read.input, form);
       } catch (error) {
-        if (renewal.isNeeded(error)) return renewal.offer(page, form, error);
-        if (!isTaken(error)) throw error;
-        const alternatives = presentAlternatives(chefs, form, await alternativesTo(chef, wanted));
-        return showForm(deps, page, withFailure(form, error), alternatives);
+        return showForm(deps, page, withFailure(form, error));
       }
     },
+    isRefresh: ({ values }) => values.step === 'times' || values.change !== undefined,
+    act,
+  });
+}
+
+/** Values of the address, else the first day with a free time; and the diner's last place. */
+async function openForm(
+  { availability, lastPlace }: FormDeps,
+  { viewer, chef, query }: FormInput,
+): Promise<FormState> {
+  const given = (name: string) => {
+    const value = query[name];
+    return typeof value === 'string' ? value : null;
+  };
+  return blankForm({
+    booking_date: given('date') ?? (await firstFreeDate(availability, chef)),
+    duration_hours: given('duration_hours') ?? chef.minHours,
+    start_time: given('start_time'),
+    guests: given('guests') ?? 2,
+    ...(await lastPlace(viewer)),
   });
 }
 
@@ -145,6 +162,7 @@ async function showForm(
   const focus = focusOf(form, query);
   return view('bookings/request/form', message('Book {{name}}', { name: chef.name }), {
     chef: chefs.present(chef),
+    sends: FORM_ID,
     form,
     focus,
     open: openParts(form, focus, chosen !== undefined),

@@ -14,6 +14,8 @@ const PLACE = ['district', 'address'];
 const ALLERGIES = ['allergies', 'allergy_notes'];
 const EXTRAS = PARTY_FIELDS.filter((field) => ![...PLAN, ...PLACE, ...ALLERGIES].includes(field));
 
+/** Of the form on each page; language and colours take its fields along. */
+export const FORM_ID = 'request';
 const BUTTONS = ['step', 'change', 'idempotency_key', 'quote'];
 
 /** Parts that lack an answer, have an error or hold the focus. @param focus a field or a part */
@@ -88,6 +90,16 @@ export function withNotice(form: FormState, hasChanged: boolean): FormState {
     ? 'This has changed since you checked it. Nothing has been sent yet.'
     : 'It is too long since you checked this. Look once more, then send it.';
   return { ...form, errors: [{ field: 'now', message }], status: 409 };
+}
+
+const REVIEWED = ['review', 'request', 'renew'];
+
+/** As it was when it led elsewhere: at the review, which is repeated, or not yet. */
+export function resumed(form: FormState): FormState {
+  const { step = '', quote } = form.values;
+  const isReviewed = REVIEWED.includes(step) || quote !== undefined;
+  const values = { ...form.values, step: isReviewed ? 'review' : 'entered' };
+  return { ...form, values, errors: isReviewed ? form.errors : [] };
 }
 
 const ROWS = {

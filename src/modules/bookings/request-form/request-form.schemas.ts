@@ -19,7 +19,7 @@ export const bookingForm = createBookingBody
     ...allergyAnswer,
   })
   .refine(namesAllergies, UNNAMED_ALLERGIES);
-type BookingForm = z.infer<typeof bookingForm>;
+export type BookingForm = z.infer<typeof bookingForm>;
 
 /** Splits an offered time (`at`: DATE TIME) into fields; naming an allergy answers "yes". */
 export function asEntered(body: unknown): Record<string, unknown> {

@@ -51,6 +51,14 @@ export function createCookies(secure: boolean) {
       res.clearCookie(name('access'), options);
       res.clearCookie(name('refresh'), options);
     },
+    /** Without it nobody finds what this browser has entered. */
+    formSecret: (req: Request) => read(req, 'forms'),
+    keepFormSecret(res: Response, secret: string) {
+      res.cookie(name('forms'), secret, options);
+    },
+    dropFormSecret(res: Response) {
+      res.clearCookie(name('forms'), options);
+    },
     language: (req: Request) => read(req, 'lang'),
     keepLanguage(res: Response, language: Language) {
       res.cookie(name('lang'), language, { ...options, maxAge: YEAR_MS });

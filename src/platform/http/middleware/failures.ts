@@ -9,6 +9,8 @@ import {
   unsupportedMediaType,
 } from '../../errors.js';
 import { currentViewer, type AccessControl } from '../auth/access.js';
+import type { Fields } from '../../kept-forms/kept-forms.service.js';
+import type { FormKeeper } from '../routes/form-keeper.js';
 import type { Renderer } from '../routes/send-reply.js';
 import type { Logger } from './logging.js';
 import { localPath, withQuery } from '../input/url.js';
@@ -26,6 +28,7 @@ export interface FailureOptions {
   redirects: Record<string, string>;
   accessControl: AccessControl;
   renderer: Renderer;
+  formKeeper: Pick<FormKeeper, 'keep'>;
   isUnavailable: (error: unknown) => boolean;
 }
 
@@ -69,29 +72,50 @@ function sendProblem(res: Response, failure: AppError, problemType: string): voi
     );
 }
 
-async function sendPage(
-  res: Response,
-  failure: AppError,
-  { signInPath, redirects, accessControl, renderer }: FailureOptions,
-): Promise<void> {
-  const { req } = res;
+async function sendPage(res: Response, failure: AppError, options: FailureOptions): Promise<void> {
+  const { signInPath, redirects } = options;
   const elsewhere = failure.kind.status === 401 ? signInPath : redirects[failure.kind.id];
-  if (elsewhere !== undefined) {
-    // Only a GET can be repeated after signing in.
-    const next = req.method === 'GET' ? localPath(req.originalUrl, '') : null;
-    res.redirect(303, withQuery(elsewhere, { next }));
+  if (elsewhere === undefined) {
+    await sendErrorPage(res, failure, options);
     return;
   }
+  try {
+    const next = await wayBack(res, options.formKeeper);
+    res.redirect(303, withQuery(elsewhere, { next }));
+  } catch (error) {
+    await sendErrorPage(res, failureOf(error, options.isUnavailable), options);
+  }
+}
+
+/** A GET can be repeated after signing in; a form is kept, if it is one to keep. */
+async function wayBack(res: Response, { keep }: FailureOptions['formKeeper']) {
+  const { req } = res;
+  if (req.method === 'GET') return localPath(req.originalUrl, '');
+  const keeps = res.locals.keepsForm === true && req.get('X-Live') === undefined;
+  return keeps ? keep(req, res, String(res.locals.shownAt)) : null;
+}
+
+async function sendErrorPage(
+  res: Response,
+  failure: AppError,
+  { accessControl, renderer }: FailureOptions,
+): Promise<void> {
+  const { req } = res;
   res.status(failure.kind.status);
   try {
     await currentViewer(accessControl, req, res);
+  } catch {
+    // Without the database nobody is known, and the page is sent all the same.
+    res.locals.viewer = null;
+  }
+  try {
     renderer.sendPage(res, 'errors/error', {
       title: failure.kind.title,
       status: failure.kind.status,
       detail: failure.message,
+      retry: retryOf(res),
     });
   } catch {
-    // The page itself may need what is broken, such as the database.
     const { t, tError } = renderer.translator(res);
     const id = String(res.getHeader('X-Request-Id'));
     res
@@ -99,6 +123,17 @@ async function sendPage(
       .type('text')
       .send(`${tError(failure.message)}\n${t('Request id:')} ${id}\n`);
   }
+}
+
+const MAY_PASS = new Set([429, 500, 503]);
+
+/** What was sent, to be sent once more; null where that would be of no use. */
+function retryOf({ req, locals, statusCode }: Response) {
+  if (locals.keepsForm !== true || !MAY_PASS.has(statusCode)) return null;
+  const fields = Object.entries((req.body ?? {}) as Fields).flatMap(([name, value]) =>
+    [value].flat().map((one): [string, string] => [name, one]),
+  );
+  return fields.length === 0 ? null : { action: req.originalUrl, fields };
 }
 
 function isForProgram(req: Request, res: Response): boolean {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Fields } from '../../kept-forms/kept-forms.service.js';
 import type { Access } from '../auth/access.js';
 import {
   blankForm,
@@ -36,6 +37,8 @@ export type FormPost<A extends Access, L extends object, I> = Pick<
   };
 
 export type FormPage<A extends Access, L extends object, I> = FormPost<A, L, I> & {
+  /** With what was entered before it led elsewhere; by default it is shown without errors. */
+  resume?(page: PageInput<A> & L, read: FormReading<I>): Awaitable<PageReply>;
   /** Blank by default; a reply replaces the page. */
   open?(page: PageInput<A> & L): Awaitable<FormState | PageReply>;
 };
@@ -44,18 +47,30 @@ export type FormPage<A extends Access, L extends object, I> = FormPost<A, L, I> 
 export function formPage<A extends Access, I, L extends object = object>(
   page: FormPage<A, L, I>,
 ): PageRoute[] {
+  const keepsForm = page.access.kind !== 'everyone' && page.upload === undefined;
   const get = pageRoute({
     method: 'get',
     path: page.path,
     access: page.access,
+    keepsForm,
     async handle(input: PageInput<A>) {
       const loaded = await load(page, input);
       if (isReply(loaded)) return loaded;
+      if (input.kept !== null) return resume(page, loaded, input.kept);
       const form = page.open ? await page.open(loaded) : blankForm();
       return isReply(form) ? form : page.show(loaded, form);
     },
   });
-  return [get, formPost(page)];
+  return [get, { ...formPost(page), keepsForm }];
+}
+
+async function resume<A extends Access, L extends object, I>(
+  page: FormPage<A, L, I>,
+  loaded: PageInput<A> & L,
+  body: Fields,
+): Promise<PageReply> {
+  const read = await readingOf(page, { ...loaded, body });
+  return page.resume?.(loaded, read) ?? page.show(loaded, { ...read.form, errors: [] });
 }
 
 /** A form on another page, which is shown again when there are errors in its fields. */
@@ -72,7 +87,7 @@ export function formPost<A extends Access, I, L extends object = object>(
     async handle(input: PageInput<A>) {
       const page = await load(post, input);
       if (isReply(page)) return page;
-      const read = post.schema ? readForm(post.schema, input.body) : await post.read(page);
+      const read = await readingOf(post, page);
       if (post.isRefresh?.(read.form)) return post.show(page, { ...read.form, errors: [] });
       if (!read.ok) return post.show(page, read.form);
       try {
@@ -84,6 +99,13 @@ export function formPost<A extends Access, I, L extends object = object>(
       }
     },
   });
+}
+
+async function readingOf<A extends Access, L extends object, I>(
+  post: FormPost<A, L, I>,
+  page: PageInput<A> & L,
+): Promise<FormReading<I>> {
+  return post.schema ? readForm(post.schema, page.body) : post.read(page);
 }
 
 async function load<A extends Access, L extends object, I>(

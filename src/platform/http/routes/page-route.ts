@@ -1,3 +1,4 @@
+import type { Fields } from '../../kept-forms/kept-forms.service.js';
 import type { Viewer } from '../../viewer.js';
 import type { Access } from '../auth/access.js';
 import type { CacheTopics } from '../response-cache/response-cache.js';
@@ -8,6 +9,8 @@ export interface PageInput<A extends Access = Access> {
   params: Record<string, string>;
   query: Record<string, unknown>;
   body: unknown;
+  /** What this form had when it led elsewhere, if that is what is asked for. */
+  kept: Fields | null;
   refreshToken: string | null;
   upload: Uint8Array | null;
   address: string;
@@ -25,6 +28,8 @@ export interface PageRoute {
   cacheTopics?: CacheTopics;
   /** Its file never changes and is stored by anyone: nobody looks who asks, no session is renewed. */
   isPublicFile?: true;
+  /** What is entered is kept when it leads elsewhere, as to sign in; a GET shows it again. */
+  keepsForm?: boolean;
   /** The field of a file (multipart/form-data). No form key: it would take a transaction. */
   upload?: { field: string; maxBytes: number };
   handle(input: PageInput): Promise<PageReply> | PageReply;

@@ -8,6 +8,7 @@ import { formBody } from '../input/body.js';
 import { takeUpload } from '../input/upload.js';
 import { isIdempotent } from './api-route.js';
 import type { ApiRouterDeps } from './api-router.js';
+import type { FormKeeper } from './form-keeper.js';
 import { formRequest } from './form-key.js';
 import type { PageInput, PageRoute } from './page-route.js';
 import { sendReply, type Renderer } from './send-reply.js';
@@ -15,12 +16,14 @@ import { sendReply, type Renderer } from './send-reply.js';
 export interface PageRouterDeps extends ApiRouterDeps {
   cookies: Cookies;
   renderer: Renderer;
+  formKeeper: FormKeeper;
   /** Where people reach the app; null for whatever the request names. */
   publicUrl: string | null;
 }
 
 export function pageRouter(routes: PageRoute[], deps: PageRouterDeps): RequestHandler {
-  const { accessControl, cookies, idempotent, renderer, sharedAnswers, publicUrl } = deps;
+  const { accessControl, cookies, formKeeper, idempotent, renderer, sharedAnswers, publicUrl } =
+    deps;
   const router = guardedRouter({ caseSensitive: true });
   const shownAt = nearestPage(routes);
   for (const route of routes) {
@@ -28,6 +31,7 @@ export function pageRouter(routes: PageRoute[], deps: PageRouterDeps): RequestHa
     const nameRoute: RequestHandler = (req, res, next) => {
       res.locals.route = route.path;
       if (isPost) res.locals.shownAt = shownAt(req.path);
+      res.locals.keepsForm = isPost && route.keepsForm === true;
       next();
     };
     const lookUpViewer: RequestHandler = async (req, res, next) => {
@@ -45,12 +49,16 @@ export function pageRouter(routes: PageRoute[], deps: PageRouterDeps): RequestHa
       guards: guardsFor(route, accessControl),
       after: route.upload ? [takeUpload(route.upload)] : [],
       async handle(req: Request, res: Response) {
-        const input = inputOf(req, res, { cookies, publicUrl });
+        const kept = route.keepsForm ? await formKeeper.find(req, res) : null;
+        const input = { ...inputOf(req, res, { cookies, publicUrl }), kept };
         const takesKey = isIdempotent(route) && route.upload === undefined;
         const request = takesKey ? formRequest(req, input) : null;
         const reply = request
           ? (await idempotent(request, async () => route.handle(input))).answer
           : await route.handle(input);
+        if ('location' in reply && reply.carriesForm) {
+          reply.location = (await formKeeper.keep(req, res, reply.location)) ?? reply.location;
+        }
         sendReply(res, reply, { cookies, renderer, isPublic: route.isPublicFile === true });
       },
     });
@@ -62,7 +70,7 @@ function inputOf(
   req: Request,
   res: Response,
   { cookies, publicUrl }: Pick<PageRouterDeps, 'cookies' | 'publicUrl'>,
-): PageInput {
+): Omit<PageInput, 'kept'> {
   return {
     viewer: res.locals.viewer as Viewer,
     params: req.params as Record<string, string>,

@@ -11,6 +11,8 @@ export type PageReply =
   | { view: string; title: Words; failed: boolean; locals: Record<string, unknown>; status: number }
   | {
       location: string;
+      /** The request has the fields of the form at that address. */
+      carriesForm?: true;
       flash?: Flash;
       session?: SessionTokens | null;
       theme?: Theme;

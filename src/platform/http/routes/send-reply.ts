@@ -32,7 +32,10 @@ export function sendReply(
     return;
   }
   if (reply.session) cookies.keepSession(res, reply.session);
-  if (reply.session === null) cookies.dropSession(res);
+  if (reply.session === null) {
+    cookies.dropSession(res);
+    cookies.dropFormSecret(res);
+  }
   if (reply.theme) cookies.keepTheme(res, reply.theme);
   if (reply.language) cookies.keepLanguage(res, reply.language);
   if (reply.flash) cookies.keepFlash(res, reply.flash);

@@ -1,4 +1,5 @@
 import type { FormState } from '../input/form.js';
+import { withQuery } from '../input/url.js';
 
 type Errors = Pick<FormState, 'errors'>;
 type Found = FormState['errors'][number] | undefined;
@@ -17,7 +18,14 @@ interface FieldOptions {
   focus?: string;
 }
 
-export const formHelpers = { errorAt, errorsAt, isTicked, describedBy, controlAttributes };
+export const formHelpers = {
+  errorAt,
+  errorsAt,
+  isTicked,
+  describedBy,
+  controlAttributes,
+  takesAlong,
+};
 
 function errorAt({ errors }: Errors, name: string): Found {
   return errors.find(({ field }) => field === name);
@@ -51,4 +59,15 @@ function controlAttributes(form: Errors, field: FieldOptions): [string, string |
     autofocus: field.focus === field.name ? '' : undefined,
   });
   return attributes.flatMap(([name, set]) => (set === undefined ? [] : [[name, set]]));
+}
+
+/** Attributes of a button that sends the fields of a form elsewhere. @param form its id, if there is one */
+function takesAlong(action: string, next: string, form: string | undefined): [string, string][] {
+  if (form === undefined) return [];
+  return Object.entries({
+    form,
+    formaction: withQuery(action, { next }),
+    formmethod: 'post',
+    formnovalidate: '',
+  });
 }

@@ -17,9 +17,11 @@ export const languagePage: PageRoute = pageRoute({
   method: 'post',
   path: '/language',
   access: everyone,
-  handle({ body }) {
-    const { lang, next } = (body ?? {}) as Record<string, unknown>;
-    return { location: localPath(next), ...(isLanguage(lang) ? { language: lang } : {}) };
+  keepsForm: true,
+  handle({ body, query }) {
+    const { lang, next } = { ...query, ...(body as Record<string, unknown> | undefined) };
+    const chosen = isLanguage(lang) ? { language: lang } : {};
+    return { location: localPath(next), carriesForm: true, ...chosen };
   },
 });
 
@@ -27,8 +29,10 @@ export const themePage: PageRoute = pageRoute({
   method: 'post',
   path: '/theme',
   access: everyone,
-  handle({ body }) {
-    const { theme, next } = (body ?? {}) as Record<string, unknown>;
-    return { location: localPath(next), theme: THEMES.find((one) => one === theme) ?? 'system' };
+  keepsForm: true,
+  handle({ body, query }) {
+    const { theme, next } = { ...query, ...(body as Record<string, unknown> | undefined) };
+    const chosen = THEMES.find((one) => one === theme) ?? 'system';
+    return { location: localPath(next), carriesForm: true, theme: chosen };
   },
 });

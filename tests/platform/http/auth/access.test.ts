@@ -43,7 +43,9 @@ beforeAll(async () => {
   world = await buildWorld(t);
   const named = await t.db.$queryRaw<{ name: string }[]>`
     SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`;
-  tables = named.map(({ name }) => name);
+  // A form that leads to sign-in is kept, and counted.
+  const ofForms = ['kept_forms', 'rate_limits'];
+  tables = named.map(({ name }) => name).filter((name) => !ofForms.includes(name));
 });
 
 const inDocument = (path: string) => path.replace(/:(\w+)/g, '{$1}');

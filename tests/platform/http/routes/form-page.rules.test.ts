@@ -7,6 +7,7 @@ import { formPage, formPost } from '../../../../src/platform/http/routes/form-pa
 import { type PageInput, type PageRoute } from '../../../../src/platform/http/routes/page-route.js';
 import { redirect } from '../../../../src/platform/http/routes/reply.js';
 import { view } from '../../../../src/platform/http/routes/reply.js';
+import type { Fields } from '../../../../src/platform/kept-forms/kept-forms.service.js';
 import { type PageReply } from '../../../../src/platform/http/routes/reply.js';
 
 const schema = z.strictObject({ name: z.string('Enter a name.').min(1), size: z.int().optional() });
@@ -25,9 +26,9 @@ const routes = formPage({
   act,
 });
 
-function send(route: PageRoute | undefined, body?: unknown, id = '7') {
+function send(route: PageRoute | undefined, body?: unknown, id = '7', kept: Fields | null = null) {
   const input = { viewer: null, params: { id }, query: {}, body, upload: null, origin: '' };
-  return route?.handle({ ...input, refreshToken: null, address: '' } satisfies PageInput);
+  return route?.handle({ ...input, kept, refreshToken: null, address: '' } satisfies PageInput);
 }
 const [shown, sent] = routes;
 
@@ -97,6 +98,15 @@ describe('a page with a form', () => {
       throw notFound();
     });
     await expect(send(sent, { name: 'pan' })).rejects.toSatisfy(notFound.is);
+  });
+
+  it('is shown with what was kept of it, without errors and without an effect', async () => {
+    act.mockClear();
+    expect(await send(shown, undefined, '7', { name: '', size: '3' })).toMatchObject({
+      status: 200,
+      locals: { thing: 'No. 7', form: { values: { name: '', size: '3' }, errors: [] } },
+    });
+    expect(act).not.toHaveBeenCalled();
   });
 
   it('gives way to a reply of load or open', async () => {
