@@ -22,6 +22,7 @@ module.exports = {
     ['requests', 'lists', 'earnings', 'live'],
     ['rescue', 'request-form'],
     ['lifecycle'],
+    ['party'],
     ['workday'],
     ['booking-page'],
     ['index.ts'],

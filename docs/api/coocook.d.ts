@@ -137,6 +137,7 @@ export interface paths {
          *     - pending → declined: decline, by chef (reason from chef)
          *     - pending → cancelled: withdraw, by diner
          *     - pending → pending: reschedule, by diner (before the deadline)
+         *     - pending → pending: edit, by diner (before the deadline)
          *     - pending → expired: expire, by system (after the deadline)
          *     - confirmed → cancelled: cancel, by diner or chef (before the start; reason from chef)
          *     - confirmed → confirmed: ask_move, by diner or chef (until 2 hours before the start)
@@ -152,7 +153,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change a request before it is answered, as its diner
+         * @description What is not sent stays, null takes away. Times move by the reschedule.
+         */
+        patch: operations["editRequest"];
         trace?: never;
     };
     "/api/coocook/bookings/{id}/allergies": {
@@ -3011,6 +3016,277 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         type?: "urn:coocook:problem:illegal-transition" | "urn:coocook:problem:too-early" | "urn:coocook:problem:too-late";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:precondition-failed */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:precondition-failed";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:too-large */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:too-large";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:unsupported-media-type */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:unsupported-media-type";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:invalid */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:invalid";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:internal */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:internal";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:unavailable */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:unavailable";
+                    };
+                };
+            };
+        };
+    };
+    editRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what is to be changed; when it has changed meanwhile, nothing happens.
+                 * @example "3-q1Zp"
+                 */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @example 7 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "guests": 1,
+                 *       "dietary_needs": [
+                 *         "vegetarian"
+                 *       ],
+                 *       "district": "Mapo-gu",
+                 *       "address": "12 Wausan-ro, Seoul",
+                 *       "special_requests": "A birthday: a cake, please."
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description The full address; the chef sees it once the meal is confirmed.
+                     * @example 12 Wausan-ro, Seoul
+                     */
+                    address?: string | null;
+                    dietary_needs?: ("vegetarian" | "vegan" | "pescatarian" | "halal" | "kosher" | "no_alcohol" | "low_salt")[];
+                    /**
+                     * @description The part of town.
+                     * @example Mapo-gu
+                     */
+                    district?: string | null;
+                    guests?: number;
+                    /** @example A birthday: a cake, please. */
+                    special_requests?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The booking */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 7,
+                     *       "chef_id": 7,
+                     *       "chef_name": "Park Min-jun",
+                     *       "chef_cuisine": "Korean",
+                     *       "user_id": 7,
+                     *       "diner_name": "Kim Seo-yeon",
+                     *       "booking_date": "2026-12-05",
+                     *       "start_time": "18:00",
+                     *       "starts_at": "2026-12-05T09:00:00.000Z",
+                     *       "ends_at": "2026-12-05T12:00:00.000Z",
+                     *       "time_zone": "Asia/Seoul",
+                     *       "duration_hours": 3,
+                     *       "price_per_session": 12000,
+                     *       "total_price": 36000,
+                     *       "currency": "USD",
+                     *       "status": "pending",
+                     *       "guests": 4,
+                     *       "allergies": [
+                     *         "peanuts"
+                     *       ],
+                     *       "allergy_notes": "Traces are fine.",
+                     *       "dietary_needs": [],
+                     *       "district": "Mapo-gu",
+                     *       "address": null,
+                     *       "special_requests": "A birthday: a cake, please.",
+                     *       "allergies_changed_at": "2026-12-05T09:00:00.000Z",
+                     *       "allergies_read_at": "2026-12-05T09:00:00.000Z",
+                     *       "cancellation_policy": "flexible",
+                     *       "refund_amount": 36000,
+                     *       "rescue_of": 7,
+                     *       "expires_at": "2026-12-05T09:00:00.000Z",
+                     *       "move": {
+                     *         "booking_date": "2026-12-05",
+                     *         "start_time": "18:00",
+                     *         "starts_at": "2026-12-05T09:00:00.000Z",
+                     *         "ends_at": "2026-12-05T12:00:00.000Z",
+                     *         "duration_hours": 3,
+                     *         "asked_by": "diner",
+                     *         "expires_at": "2026-12-05T09:00:00.000Z"
+                     *       },
+                     *       "created_at": "2026-12-05T09:00:00.000Z",
+                     *       "updated_at": "2026-12-05T09:00:00.000Z",
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-12-05T09:00:00.000Z",
+                     *           "actor": "diner",
+                     *           "action": "request",
+                     *           "from_status": "pending",
+                     *           "to_status": "pending",
+                     *           "reason": "The party had to be called off.",
+                     *           "old_starts_at": "2026-12-05T09:00:00.000Z",
+                     *           "asked_starts_at": "2026-12-05T09:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BookingDetail"];
+                };
+            };
+            /** @description urn:coocook:problem:malformed */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:malformed";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:unauthenticated */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:unauthenticated";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:cross-origin, urn:coocook:problem:diner-only */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:cross-origin" | "urn:coocook:problem:diner-only";
+                    };
+                };
+            };
+            /** @description urn:coocook:problem:not-found, urn:coocook:problem:booking-not-found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:not-found" | "urn:coocook:problem:booking-not-found";
+                    };
+                };
+            };
+            /** @description The body did not come in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description urn:coocook:problem:illegal-transition, urn:coocook:problem:too-late */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:coocook:problem:illegal-transition" | "urn:coocook:problem:too-late";
                     };
                 };
             };

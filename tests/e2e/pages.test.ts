@@ -58,6 +58,7 @@ const diner = (): Stop[] => [
   { path: `/bookings/${ids.cancelled}` },
   { path: `/bookings/${ids.pending}/allergies` },
   { path: `/bookings/${ids.pending}/cancel` },
+  { path: `/bookings/${ids.pending}/edit` },
   { path: `/bookings/${ids.confirmed}/cancel` },
   {
     path: `/bookings/${ids.confirmed}/reschedule`,

@@ -10,14 +10,17 @@ import { answerPages } from './booking-page/answer.pages.js';
 import { bookingPageRenderer, bookingPages } from './booking-page/booking.pages.js';
 import { calendarPages } from './booking-page/calendar.pages.js';
 import { cancelPages } from './booking-page/cancel.pages.js';
+import { editPages } from './booking-page/edit.pages.js';
 import { historyViewHelpers } from './booking-page/history.present.js';
 import { reschedulePages } from './booking-page/reschedule.pages.js';
 import { standingViewHelpers } from './booking-page/standing.present.js';
 import type { BookingsDeps } from './deps.js';
 import { earningsPages } from './earnings/earnings.pages.js';
 import { createEarningsService } from './earnings/earnings.service.js';
-import { allergiesApi } from './lifecycle/allergies.api.js';
-import { createAllergiesService } from './lifecycle/allergies.service.js';
+import { allergiesApi } from './party/allergies.api.js';
+import { editsApi } from './party/edits.api.js';
+import { createEditsService } from './party/edits.service.js';
+import { createAllergiesService } from './party/allergies.service.js';
 import { createTransitionEngine } from './lifecycle/apply-transition.service.js';
 import { createDeadlinesService } from './lifecycle/deadlines.service.js';
 import { createPersistTransition } from './lifecycle/persist-transition.service.js';
@@ -67,6 +70,7 @@ export function createBookings(deps: BookingsDeps) {
   const transitions = createTransitionsService(deps, access, engine);
   const rescheduling = createReschedulingService({ ...deps, ...coverage }, access, slots, engine);
   const moves = createMovesService(coverage, access, engine);
+  const edits = createEditsService(deps, access, engine);
   const allergies = createAllergiesService(deps, access);
   const deadlines = createDeadlinesService(deps, persistTransition);
   const workday = createWorkdayService(deps);
@@ -81,6 +85,7 @@ export function createBookings(deps: BookingsDeps) {
       ...transitionsApi(access, transitions),
       ...movesApi(access, rescheduling, moves),
       ...allergiesApi(access, allergies),
+      ...editsApi(access, edits),
       ...rescueApi(rescue, subscribersOnly),
     ],
     pages: [
@@ -88,6 +93,7 @@ export function createBookings(deps: BookingsDeps) {
       ...bookingPages(access, renderPage, clock),
       ...answerPages(access, { ...transitions, ...moves }, inbox, renderPage),
       ...allergiesPages(access, allergies, renderPage, clock),
+      ...editPages(access, edits, transitions, chefs),
       ...cancelPages(access, transitions),
       ...reschedulePages(access, transitions, rescheduling, deps),
       ...calendarPages(access),

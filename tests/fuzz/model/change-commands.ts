@@ -30,18 +30,20 @@ const MOVE_STEPS = {
   'take back': { path: 'withdrawal', action: 'withdraw_move' },
 } as const;
 type MoveStep = keyof typeof MOVE_STEPS;
-type Tried = ChefAction | 'call off' | 'move' | MoveStep;
+type Tried = ChefAction | 'call off' | 'move' | 'edit' | MoveStep;
+
+const FOR_REQUESTS: Tried[] = ['confirm', 'decline', 'edit'];
 
 function isReadyFor(action: Tried, { status, move }: Meal): boolean {
   if (action in MOVE_STEPS) return move !== null;
   if (action === 'move') return status === 'pending' || status === 'confirmed';
-  return status === (action === 'confirm' || action === 'decline' ? 'pending' : 'confirmed');
+  return status === (FOR_REQUESTS.includes(action) ? 'pending' : 'confirmed');
 }
 
 /** Null for what both sides may do. */
 function sideOf(action: Tried): Side | null {
   if (action === 'move' || action in MOVE_STEPS) return null;
-  return action === 'call off' ? 'diner' : 'chef';
+  return action === 'call off' || action === 'edit' ? 'diner' : 'chef';
 }
 
 /** Somebody tries to change a meal: its own chef or diner, or the other ones. */
@@ -81,6 +83,11 @@ class Change implements ModelCommand {
     const { action, hasReason } = this.given;
     const path = `${BOOKINGS}/${meal.id}`;
     const reason = hasReason ? { reason: 'So it is.' } : {};
+    if (action === 'edit') {
+      // What is the same changes nothing.
+      const body = { special_requests: `Wish ${meal.history.length}` };
+      return real.call(auth, 'PATCH', path, { body });
+    }
     if (action === 'call off')
       return real.call(auth, 'POST', `${path}/cancellation`, { body: reason });
     if (action === 'move') {
@@ -153,7 +160,7 @@ const ANY_TIME: Subscription = { id: 0, end: Infinity, renews: true, ended: fals
 function namesOf(action: Tried, { status }: Meal): Action[] {
   if (action === 'move') return [status === 'pending' ? 'reschedule' : 'ask_move'];
   if (action in MOVE_STEPS) return [MOVE_STEPS[action as MoveStep].action];
-  return action === 'call off' ? ['withdraw', 'cancel'] : [action as ChefAction];
+  return action === 'call off' ? ['withdraw', 'cancel'] : [action as ChefAction | 'edit'];
 }
 
 /** A chef who cancels gives all back; a diner gets what the terms say, of what was paid. */
@@ -171,7 +178,7 @@ const index = fc.constantFrom(0, 0, 0, 1, 1, 2, 3, 5, 8);
 const side = fc.constantFrom<Side>('diner', 'chef');
 const actions = fc.constantFrom<Tried>(
   ...(['confirm', 'confirm', 'confirm', 'confirm', 'decline', 'cancel'] as const),
-  ...(['complete', 'no_show', 'no_show', 'call off', 'move', 'move', 'move'] as const),
+  ...(['complete', 'no_show', 'no_show', 'call off', 'edit', 'move', 'move', 'move'] as const),
   ...([
     'move',
     'move',

@@ -84,7 +84,7 @@ function offers(meal: Meal, side: Side, now: number): string[] {
 
 function offeredOn(html: string, id: number): string[] {
   const names =
-    'confirm|decline|cancel|reschedule|complete|no_show|(?:accept|decline|withdraw)_move';
+    'edit|confirm|decline|cancel|reschedule|complete|no_show|(?:accept|decline|withdraw)_move';
   const address = `/bookings/${id}/(${names})"`;
   const found = html.matchAll(new RegExp(`(?:href|action)="${address}`, 'g'));
   return [...new Set([...found].map(([, name]) => String(name)))].sort();

@@ -15,7 +15,7 @@ export type Action =
       | 'complete'
       | 'no_show'
     )
-  | ('ask_move' | 'accept_move' | 'decline_move' | 'withdraw_move' | 'lapse_move');
+  | ('edit' | 'ask_move' | 'accept_move' | 'decline_move' | 'withdraw_move' | 'lapse_move');
 
 export interface Line {
   actor: Actor;
@@ -100,6 +100,13 @@ const TABLE: Step[] = [
     isTime: (meal, now) => !isPastDeadline(meal, now),
   },
   {
+    from: 'pending',
+    action: 'edit',
+    actors: ['diner'],
+    to: 'pending',
+    isTime: (meal, now) => !isPastDeadline(meal, now),
+  },
+  {
     ...{ from: 'confirmed', action: 'ask_move', actors: ['diner', 'chef'], to: 'confirmed' },
     isTime: ({ start }, now) => now < start - 2 * HOUR,
   },
@@ -157,6 +164,7 @@ export function take(meal: Meal, step: Step, actor: Actor, moved?: { start: numb
     asked_starts_at: isOfMove && asked !== undefined ? new Date(asked).toISOString() : null,
   });
   meal.status = step.to;
+  if (action === 'edit') return;
   meal.expires = action === 'reschedule' && moved ? deadline(moved.now, moved.start) : null;
   meal.move =
     action === 'ask_move' && moved && actor !== 'system'

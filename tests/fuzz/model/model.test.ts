@@ -14,7 +14,7 @@ const COMMANDS = [
 ];
 const STEPS = [
   ...['confirm', 'decline', 'withdraw', 'expire', 'cancel', 'reschedule', 'complete', 'no_show'],
-  ...['ask_move', 'accept_move', 'decline_move', 'withdraw_move', 'lapse_move'],
+  ...['edit', 'ask_move', 'accept_move', 'decline_move', 'withdraw_move', 'lapse_move'],
 ];
 
 let database: Database;

@@ -11,7 +11,7 @@ import { presentBooking } from '../booking/booking.present.js';
 import { allergyForm, readAllergiesBody } from '../booking/booking.schemas.js';
 import { ALLERGENS, hasAllergies, optionsOf } from '../booking/party.rules.js';
 import { partyOf, toldBy } from '../booking/party.schemas.js';
-import { canTellAllergies, type AllergiesService } from '../lifecycle/allergies.service.js';
+import { canTellAllergies, type AllergiesService } from '../party/allergies.service.js';
 import type { RenderBookingPage, SignedInInput } from './booking.pages.js';
 
 /** The diner tells the allergies, or tells them anew; the chef says that a change was read. */

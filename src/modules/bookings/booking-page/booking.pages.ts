@@ -15,7 +15,7 @@ import { bookingNotFound } from '../booking/booking.errors.js';
 import { presentCandidate, presentEvent, presentOnPage } from '../booking/booking.present.js';
 import { UNFULFILLED } from '../booking/booking.states.js';
 import { presentActions } from '../lifecycle/actions.present.js';
-import { canTellAllergies } from '../lifecycle/allergies.service.js';
+import { canTellAllergies } from '../party/allergies.service.js';
 import type { Transitions } from '../lifecycle/transitions.service.js';
 import type { Rescue } from '../rescue/rescue.service.js';
 import type { Inbox } from '../workday/inbox.service.js';

@@ -10,8 +10,9 @@ import { illegalTransition } from '../booking/booking.errors.js';
 import { presentBooking } from '../booking/booking.present.js';
 import { rescheduleBody } from '../booking/booking.schemas.js';
 import type { BookingsDeps } from '../deps.js';
-import { mealTerms, type Rescheduling } from '../lifecycle/rescheduling.service.js';
+import type { Rescheduling } from '../lifecycle/rescheduling.service.js';
 import type { Transitions } from '../lifecycle/transitions.service.js';
+import { mealTerms } from '../requests/slots.service.js';
 import type { SignedInInput } from './booking.pages.js';
 
 const MOVED = 'Moved. The chef sees the new time.';

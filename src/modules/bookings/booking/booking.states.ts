@@ -19,6 +19,7 @@ export type BookingAction =
   | 'expire'
   | 'cancel'
   | 'reschedule'
+  | 'edit'
   | 'complete'
   | 'no_show'
   | 'ask_move'
@@ -27,8 +28,8 @@ export type BookingAction =
   | 'withdraw_move'
   | 'lapse_move';
 
-/** They change the party alone, so that the table does not have them. */
-export type PartyAction = 'tell_allergies' | 'read_allergies' | 'edit';
+/** They leave the status as it is, so that the table does not have them. */
+export type PartyAction = 'tell_allergies' | 'read_allergies';
 export type HistoryAction = BookingAction | PartyAction;
 
 export interface Transition {
@@ -67,6 +68,7 @@ export const TRANSITIONS: readonly Transition[] = [
     to: 'pending',
     when: 'before-deadline',
   },
+  { from: 'pending', action: 'edit', actors: ['diner'], to: 'pending', when: 'before-deadline' },
   { from: 'pending', action: 'expire', actors: ['system'], to: 'expired', when: 'after-deadline' },
   {
     from: 'confirmed',

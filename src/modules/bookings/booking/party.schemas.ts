@@ -71,7 +71,31 @@ export function mentionsAllergies(entered: {
   return ticked.length > 0 || (typeof notes === 'string' && notes.trim() !== '');
 }
 
-type RequestedParty = z.infer<z.ZodObject<typeof partyFields>>;
+/** What a diner may change of a request; the allergies are told by themselves. */
+export const editBody = z.strictObject({
+  guests: partyFields.guests.unwrap().optional(),
+  dietary_needs: partyFields.dietary_needs.unwrap().optional(),
+  district: partyFields.district,
+  address: partyFields.address,
+  special_requests: partyFields.special_requests,
+});
+export type Edit = z.infer<typeof editBody>;
+/** A form has all of them; what is empty is taken away. */
+export const editForm = editBody.extend({
+  guests: partyFields.guests.unwrap(),
+  dietary_needs: partyFields.dietary_needs,
+  district: partyFields.district.default(null),
+  address: partyFields.address.default(null),
+  special_requests: partyFields.special_requests.default(null),
+});
+
+type RequestedParty = Omit<
+  z.infer<z.ZodObject<typeof partyFields>>,
+  'allergies' | 'dietary_needs'
+> & {
+  allergies?: string[] | null | undefined;
+  dietary_needs: string[];
+};
 
 export const partyReply = {
   guests: z.int().meta({ examples: [4] }),

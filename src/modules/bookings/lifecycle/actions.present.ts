@@ -12,6 +12,7 @@ export interface OfferedAction {
 const OFFERED: OfferedAction[] = [
   { action: 'confirm', label: 'Confirm' },
   { action: 'decline', label: 'Decline', page: 'decline' },
+  { action: 'edit', label: 'Change the request', page: 'edit' },
   { action: 'withdraw', label: 'Withdraw the request', page: 'cancel' },
   { action: 'reschedule', label: 'Move it', page: 'reschedule' },
   { action: 'ask_move', label: 'Move it', page: 'reschedule' },

@@ -11,8 +11,7 @@ import { historyOf } from '../records/history.data.js';
 import { hasAllergies } from '../booking/party.rules.js';
 import { partyOf } from '../booking/party.schemas.js';
 import type { BookingsDeps } from '../deps.js';
-import { assertRead } from './allergies.service.js';
-import type { NewTimes, PersistTransition } from './persist-transition.service.js';
+import type { PersistTransition } from './persist-transition.service.js';
 
 export interface TransitionInput {
   reason?: string | undefined;
@@ -60,14 +59,14 @@ export function createTransitionEngine(
   }
 
   /**
-   * Repeating the last transition changes nothing. @param findTimes called after all checks
+   * Repeating the last transition changes nothing. @param findChanges called after all checks
    * @throws illegalTransition, tooEarly, tooLate, invalid, preconditionFailed
    */
   async function applyTransition(
     { booking, viewer, as, input }: TransitionRequest,
     step: Transition | null,
     goal: Goal,
-    findTimes?: () => Promise<NewTimes>,
+    findChanges?: () => Promise<data.Changes>,
   ): Promise<Transitioned> {
     if (await isApplied(booking, goal)) return { as, before: booking, after: booking };
     assertVersion(booking, input.expected);
@@ -75,7 +74,12 @@ export function createTransitionEngine(
     assertComplete(step, booking, as, input);
     const { reason, allergiesRead } = input;
     const by = { actor: as, userId: viewer.id, reason, allergiesRead };
-    const changed = await persistTransition({ booking, step, ...by, times: await findTimes?.() });
+    const changed = await persistTransition({
+      booking,
+      step,
+      ...by,
+      changes: await findChanges?.(),
+    });
     if (changed !== null) return { as, before: booking, after: changed };
     const current = await data.bookingById(db, booking.id);
     if (current === null || !(await isApplied(current, goal))) throw illegalTransition();
@@ -116,4 +120,15 @@ function assertComplete(
     }
     assertRead(booking, seenVersion);
   }
+  const isStale = seenVersion !== undefined && seenVersion !== booking.version;
+  if (step.action === 'confirm' && isStale) throw illegalTransition(EDITED);
+}
+
+const EDITED = 'The request has changed. Look at it again, then confirm.';
+
+/** @throws invalid when the booking is not the one that was seen */
+export function assertRead({ version }: Booking, seenVersion: number | undefined): void {
+  if (seenVersion === undefined || seenVersion === version) return;
+  const detail = 'The booking has changed. Read the allergies again, then tick that you have.';
+  throw invalid(undefined, [{ pointer: '/allergies_read', detail }]);
 }

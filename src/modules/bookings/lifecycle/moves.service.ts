@@ -1,6 +1,6 @@
 import type { Viewer } from '../../../platform/viewer.js';
 import type { BookingAccess } from '../booking/access.service.js';
-import type { Booking } from '../booking/booking.data.js';
+import type { Booking, Changes } from '../booking/booking.data.js';
 import { illegalTransition, notCovered } from '../booking/booking.errors.js';
 import { transitionOf } from '../booking/booking.rules.js';
 import type { MoveAnswer } from '../booking/booking.schemas.js';
@@ -11,7 +11,6 @@ import type {
   TransitionEngine,
   TransitionInput,
 } from './apply-transition.service.js';
-import type { NewTimes } from './persist-transition.service.js';
 
 export type Moves = ReturnType<typeof createMovesService>;
 export type MoveAnswerAction = 'accept_move' | 'decline_move' | 'withdraw_move';
@@ -66,7 +65,7 @@ function acceptedTimes({
   moveEndsAt,
   moveHeldFrom,
   moveHeldUntil,
-}: Booking): NewTimes {
+}: Booking): Changes {
   if (!moveStartsAt || !moveEndsAt || !moveHeldFrom || !moveHeldUntil) throw illegalTransition();
   return {
     startsAt: moveStartsAt,

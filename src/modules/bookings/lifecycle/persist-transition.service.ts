@@ -7,8 +7,6 @@ import type { BookingsDeps } from '../deps.js';
 import { competingOffers, withdrawOffers } from '../rescue/competing-offers.service.js';
 import { refundOf } from './refunds.service.js';
 
-export type NewTimes = Partial<data.Times & data.Move>;
-
 export interface TransitionWrite {
   /** As it was read: if it has changed since, nothing is written. */
   booking: Booking;
@@ -18,7 +16,7 @@ export interface TransitionWrite {
   userId: number | null;
   reason?: string | undefined;
   allergiesRead?: boolean | undefined;
-  times?: NewTimes | undefined;
+  changes?: data.Changes | undefined;
 }
 
 export type PersistTransition = ReturnType<typeof createPersistTransition>;
@@ -53,7 +51,7 @@ export function createPersistTransition({ db, clock, chefs, jobs, events }: Book
 }
 
 function eventOf(write: TransitionWrite, at: Date): NewEvent {
-  const { booking, step, actor, userId, reason, times } = write;
+  const { booking, step, actor, userId, reason, changes } = write;
   const isMoved = step.action === 'reschedule' || step.action === 'accept_move';
   const isOfMove = step.action === 'ask_move' || step.move !== undefined;
   return {
@@ -65,13 +63,13 @@ function eventOf(write: TransitionWrite, at: Date): NewEvent {
     toStatus: step.to,
     reason: reason ?? null,
     ...(isMoved ? { oldStartsAt: booking.startsAt, oldEndsAt: booking.endsAt } : {}),
-    ...(isOfMove ? { askedStartsAt: times?.moveStartsAt ?? booking.moveStartsAt } : {}),
+    ...(isOfMove ? { askedStartsAt: changes?.moveStartsAt ?? booking.moveStartsAt } : {}),
   };
 }
 
 /** A move ends with whatever happens to the meal. */
 function changesOf(
-  { booking, step, actor, allergiesRead, times }: TransitionWrite,
+  { booking, step, actor, allergiesRead, changes }: TransitionWrite,
   now: Date,
 ): data.Changes {
   return {
@@ -79,6 +77,6 @@ function changesOf(
     ...data.NO_MOVE,
     ...(step.action === 'confirm' && allergiesRead === true ? { allergiesReadAt: now } : {}),
     ...(step.action === 'cancel' ? { refundAmount: refundOf(booking, actor, now) } : {}),
-    ...times,
+    ...changes,
   };
 }

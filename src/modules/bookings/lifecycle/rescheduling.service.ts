@@ -1,9 +1,9 @@
 import { ask } from '../../../platform/database/questions.js';
 import { invalid } from '../../../platform/errors.js';
 import type { Viewer } from '../../../platform/viewer.js';
-import type { Chef, MealTerms, Slot } from '../../chefs/index.js';
+import type { Slot } from '../../chefs/index.js';
 import type { BookingAccess } from '../booking/access.service.js';
-import type { Booking } from '../booking/booking.data.js';
+import type { Booking, Changes } from '../booking/booking.data.js';
 import { notCovered } from '../booking/booking.errors.js';
 import { moveDeadline, requestDeadline, transitionOf } from '../booking/booking.rules.js';
 import type { Reschedule } from '../booking/booking.schemas.js';
@@ -11,14 +11,13 @@ import type { BookingsDeps } from '../deps.js';
 import { openRequestsOf } from '../records/held-times.data.js';
 import type { Coverage } from '../requests/coverage.service.js';
 import { assertMayHold } from '../requests/requests.service.js';
-import { startOf, type Slots } from '../requests/slots.service.js';
+import { mealTerms, startOf, type Slots } from '../requests/slots.service.js';
 import type {
   Goal,
   Transitioned,
   TransitionEngine,
   TransitionInput,
 } from './apply-transition.service.js';
-import type { NewTimes } from './persist-transition.service.js';
 
 export type Rescheduling = ReturnType<typeof createReschedulingService>;
 
@@ -63,7 +62,7 @@ export function createReschedulingService(
     assertMayHold(await ask(db, openRequestsOf(userId, id)), holdingLimits, slot);
   }
 
-  function asTimes(slot: Slot): NewTimes {
+  function asTimes(slot: Slot): Changes {
     return {
       startsAt: slot.start,
       endsAt: slot.end,
@@ -73,7 +72,7 @@ export function createReschedulingService(
     };
   }
 
-  function asMove({ startsAt }: Booking, slot: Slot, as: 'diner' | 'chef'): NewTimes {
+  function asMove({ startsAt }: Booking, slot: Slot, as: 'diner' | 'chef'): Changes {
     return {
       moveStartsAt: slot.start,
       moveEndsAt: slot.end,
@@ -110,10 +109,4 @@ function assertOtherTime({ startsAt }: Booking, start: Date): void {
   if (startsAt.getTime() !== start.getTime()) return;
   const detail = 'The meal is at that time already. Choose another one.';
   throw invalid(undefined, [{ pointer: '/start_time', detail }]);
-}
-
-/** The chef's terms now, but the zone and length of the booked meal. */
-export function mealTerms(booking: Booking, chef: Chef): MealTerms {
-  const { timeZone, durationHours } = booking;
-  return { ...chef, timeZone, minHours: durationHours, maxHours: durationHours };
 }

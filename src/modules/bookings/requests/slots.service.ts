@@ -1,6 +1,7 @@
 import { invalid } from '../../../platform/errors.js';
 import { instantOf } from '../../../platform/time/instants.js';
-import type { Calendar, MealTerms, Slot } from '../../chefs/index.js';
+import type { Calendar, Chef, MealTerms, Slot } from '../../chefs/index.js';
+import type { Booking } from '../booking/booking.data.js';
 import { noFreeTime, slotTaken } from '../booking/booking.errors.js';
 import type { BookingsDeps } from '../deps.js';
 import { SLOT_ERRORS } from './request.rules.js';
@@ -58,4 +59,10 @@ export function startOf(chef: { timeZone: string }, date: string, time: string):
   throw invalid(undefined, [
     { pointer: '/start_time', detail: 'The clocks change then: that time does not exist.' },
   ]);
+}
+
+/** The chef's terms now, but the zone and length of the booked meal. */
+export function mealTerms(booking: Booking, chef: Chef): MealTerms {
+  const { timeZone, durationHours } = booking;
+  return { ...chef, timeZone, minHours: durationHours, maxHours: durationHours };
 }

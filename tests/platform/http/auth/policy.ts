@@ -26,6 +26,8 @@ const PAGE_SIDES: Record<string, { side: Person; others: Outcome } | 'either'> =
   'get /bookings/:id/decline': 'either',
   'get /bookings/:id/reschedule': 'either',
   'post /bookings/:id/decline': { side: 'chef', others: 'forbidden' },
+  'get /bookings/:id/edit': { side: 'diner', others: 'unknown' },
+  'post /bookings/:id/edit': { side: 'diner', others: 'unknown' },
   // Not possible for whoever the move does not wait for.
   'post /bookings/:id/reschedule': 'either',
   'post /bookings/:id/accept_move': 'either',

@@ -1,4 +1,3 @@
-import { invalid } from '../../../platform/errors.js';
 import { assertVersion, type ExpectedVersions } from '../../../platform/versions.js';
 import type { Viewer } from '../../../platform/viewer.js';
 import type { BookingAccess } from '../booking/access.service.js';
@@ -10,6 +9,7 @@ import { LIVE, type PartyAction } from '../booking/booking.states.js';
 import { sameAllergies } from '../booking/party.rules.js';
 import { partyOf } from '../booking/party.schemas.js';
 import type { BookingsDeps } from '../deps.js';
+import { assertRead } from '../lifecycle/apply-transition.service.js';
 
 export type AllergiesService = ReturnType<typeof createAllergiesService>;
 
@@ -91,11 +91,4 @@ export function createAllergiesService(
 /** Until the meal begins. */
 export function canTellAllergies({ status, startsAt }: Booking, now: Date): boolean {
   return LIVE.includes(status) && now < startsAt;
-}
-
-/** @throws invalid when the booking is not the one that was seen */
-export function assertRead({ version }: Booking, seenVersion: number | undefined): void {
-  if (seenVersion === undefined || seenVersion === version) return;
-  const detail = 'The booking has changed. Read the allergies again, then tick that you have.';
-  throw invalid(undefined, [{ pointer: '/allergies_read', detail }]);
 }
