@@ -30,7 +30,7 @@ afterAll(async () => {
 
 describe('bookings, subscriptions and sessions', () => {
   it('live as the product says, whatever is tried', async () => {
-    const { failure, counts } = await runModel(site, { seed: 1, runs: 6, commands: 300 });
+    const { failure, counts } = await runModel(site, { seed: 2, runs: 6, commands: 300 });
     expect(failure).toBeNull();
     expect([...counts.keys()]).toEqual(expect.arrayContaining([...COMMANDS, ...STEPS]));
   }, 600_000);
