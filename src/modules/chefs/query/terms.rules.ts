@@ -29,14 +29,21 @@ export function otherTerms(words: Meaning[]): string {
 }
 
 function eachInTurn(words: Meaning[], here: Where[], elsewhere: Where[]): string {
+  if (!words.every(isFacet)) return words.map((word) => anyOf(word, elsewhere)).join(' & ');
   const ways = words.map((_, turn) =>
     words.map((word, index) => anyOf(word, index === turn ? here : elsewhere)).join(' & '),
   );
   return `(${ways.join(' | ')})`;
 }
 
-function anyOf({ words }: Meaning, where: Where[]): string {
-  const terms = where.flatMap((one) => words.map((word) => quoted(MARKS[one] + word)));
+/** Whether some cuisine or place has it. */
+export function isFacet({ cuisineIds, placeIds }: Meaning): boolean {
+  return cuisineIds.length + placeIds.length > 0;
+}
+
+function anyOf(meaning: Meaning, where: Where[]): string {
+  const having = where.filter((one) => one !== 'facet' || isFacet(meaning));
+  const terms = having.flatMap((one) => meaning.words.map((word) => quoted(MARKS[one] + word)));
   return `(${terms.join(' | ')})`;
 }
 

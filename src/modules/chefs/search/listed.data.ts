@@ -2,7 +2,7 @@ import { Prisma } from '../../../generated/prisma/client.js';
 import { addDays } from '../../../platform/time/instants.js';
 import { dayNumber } from '../../../platform/time/wall-clock.js';
 import { weekdayOf } from '../availability/working-hours.rules.js';
-import { anyTerms, headingTerms, otherTerms, type Meaning } from '../query/terms.rules.js';
+import { anyTerms, headingTerms, isFacet, otherTerms, type Meaning } from '../query/terms.rules.js';
 import type { ChefSearch } from './search.schemas.js';
 
 /** No list goes further, and no count: beyond it a search has to be narrowed. */
@@ -32,6 +32,10 @@ export const ORDERS: Record<ChefSearch['sort'], Prisma.Sql> = {
   price_desc: Prisma.sql`price DESC, chef_id`,
   newest: Prisma.sql`chef_id DESC`,
 };
+/** More than that many with a word are not looked for among the first chefs of all. */
+const MAX_AMONG_FIRST = 100;
+const FIRST_OF_ALL = 1000;
+
 /**
  * The first rows in the wanted order. Words are looked for in parts that each have an index: who is
  * found by cuisine and place alone needs no look at words, and best first means those with all words
@@ -40,23 +44,74 @@ export const ORDERS: Record<ChefSearch['sort'], Prisma.Sql> = {
 export function listed(criteria: SearchCriteria, most = MAX_LISTED + 1): Prisma.Sql {
   const { words, sort } = criteria;
   const limited = (select: Prisma.Sql) => Prisma.sql`${select} LIMIT ${most}`;
-  const part = (remoteness: number, conditions: Prisma.Sql[], source = Prisma.sql`chef_search`) =>
-    limited(partOf(criteria, remoteness, conditions, source));
-  if (words.length === 0) return part(0, []);
-  const byFacets = words.map(({ cuisineIds, placeIds }) => hasFacet(cuisineIds, placeIds));
-  const isByFacets = words.every(
-    ({ cuisineIds, placeIds }) => cuisineIds.length + placeIds.length > 0,
+  const inOrder = (select: Prisma.Sql) => limited(Prisma.sql`${select} ORDER BY ${ORDERS[sort]}`);
+  if (words.length === 0) return inOrder(rowsOf(criteria, 0));
+  const facets = facetsOf(criteria).map(
+    (facet) =>
+      // With a small limit the planner may hope to come across them by chance.
+      Prisma.sql`SELECT * FROM (${rowsOf(criteria, 0, [facet])}
+      ORDER BY ${ORDERS[sort]} LIMIT ${Math.max(most, FIRST_OF_ALL)}) AS by_facets`,
   );
-  const both = Prisma.join(byFacets, ' AND ');
-  const others = isByFacets ? [Prisma.sql`NOT (${both})`] : [];
-  const byTerms = (remoteness: number, terms: string) => part(remoteness, others, withTerms(terms));
-  const facets = isByFacets ? [part(0, [both])] : [];
+  const byTerms = (remoteness: number, terms: string) => {
+    const all = inOrder(termRows(criteria, remoteness, terms));
+    return most > MAX_AMONG_FIRST ? all : amongFirst(criteria, { remoteness, terms, most }, all);
+  };
   const merged = (parts: Prisma.Sql[]) =>
-    limited(Prisma.sql`SELECT * FROM (${unionOf(parts)}) AS parts ORDER BY ${ORDERS[sort]}`);
+    inOrder(Prisma.sql`SELECT * FROM (${unionOf(parts)}) AS parts`);
   if (sort !== 'recommended') return merged([...facets, byTerms(0, anyTerms(words))]);
   const near = merged([...facets, byTerms(0, headingTerms(words))]);
   const all = unionOf([near, byTerms(1, otherTerms(words))]);
   return limited(Prisma.sql`SELECT * FROM (${all}) AS both_parts`);
+}
+
+/** The same rows in no order: to count a frequent word is much less than to sort who has it. */
+export function unordered(criteria: SearchCriteria): Prisma.Sql {
+  const { words } = criteria;
+  const parts =
+    words.length === 0
+      ? [rowsOf(criteria, 0)]
+      : [
+          ...facetsOf(criteria).map((facet) => rowsOf(criteria, 0, [facet])),
+          termRows(criteria, 0, anyTerms(words)),
+        ];
+  return Prisma.sql`SELECT FROM (${unionOf(parts)}) AS parts LIMIT ${MAX_LISTED + 1}`;
+}
+
+/** A condition for who has all words by cuisine and place; none if a word is neither. */
+function facetsOf({ words }: SearchCriteria): Prisma.Sql[] {
+  if (!words.every(isFacet)) return [];
+  const each = words.map(
+    ({ cuisineIds, placeIds }) =>
+      Prisma.sql`(cuisine_id = ANY (${cuisineIds}) OR place_id = ANY (${placeIds}))`,
+  );
+  return [Prisma.join(each, ' AND ')];
+}
+
+/** Who has terms, without those that are found by facets. */
+function termRows(criteria: SearchCriteria, remoteness: number, terms: string): Prisma.Sql {
+  return rowsOf(criteria, remoteness, withoutFacets(criteria), withTerms(criteria, terms));
+}
+
+/**
+ * A frequent word is found among the first chefs of all in no time, a rare one by its index; if there
+ * are too few among the first, all with that word are asked for.
+ */
+function amongFirst(
+  criteria: SearchCriteria,
+  { remoteness, terms, most }: { remoteness: number; terms: string; most: number },
+  all: Prisma.Sql,
+): Prisma.Sql {
+  const first = Prisma.sql`
+    (SELECT * FROM chef_search ORDER BY ${ORDERS[criteria.sort]} LIMIT ${FIRST_OF_ALL}) AS first_of_all`;
+  const having = [Prisma.sql`terms @@ ${terms}::tsquery`, ...withoutFacets(criteria)];
+  return Prisma.sql`
+    WITH among_first AS MATERIALIZED (${rowsOf(criteria, remoteness, having, first)} LIMIT ${most})
+      SELECT * FROM among_first WHERE (SELECT count(*) FROM among_first) = ${most}
+      UNION ALL (SELECT * FROM (${all}) AS by_terms WHERE (SELECT count(*) FROM among_first) < ${most})`;
+}
+
+function withoutFacets(criteria: SearchCriteria): Prisma.Sql[] {
+  return facetsOf(criteria).map((facet) => Prisma.sql`NOT (${facet})`);
 }
 
 function unionOf(parts: Prisma.Sql[]): Prisma.Sql {
@@ -66,21 +121,27 @@ function unionOf(parts: Prisma.Sql[]): Prisma.Sql {
   );
 }
 
-function partOf(
+function rowsOf(
   criteria: SearchCriteria,
   remoteness: number,
-  conditions: Prisma.Sql[],
-  source: Prisma.Sql,
+  conditions: Prisma.Sql[] = [],
+  source = Prisma.sql`chef_search`,
 ): Prisma.Sql {
   return Prisma.sql`
     SELECT chef_id, ${remoteness}::int AS remoteness, rating, rating_count, price, days FROM ${source}
-      WHERE ${Prisma.join([Prisma.sql`true`, ...conditions, ...filters(criteria)], ' AND ')}
-      ORDER BY ${ORDERS[criteria.sort]}`;
+      WHERE ${Prisma.join([Prisma.sql`true`, ...conditions, ...filters(criteria)], ' AND ')}`;
 }
 
-/** OFFSET 0 has them found by the index of words: to read the words of chefs in order takes seconds. */
-function withTerms(terms: string): Prisma.Sql {
-  return Prisma.sql`(SELECT * FROM chef_search WHERE terms @@ ${terms}::tsquery OFFSET 0) AS with_terms`;
+/**
+ * OFFSET 0 has them found by the index of words, with those of cuisines and places: to read the words
+ * of chefs in order takes seconds.
+ */
+function withTerms({ cuisineIds, placeIds }: SearchCriteria, terms: string): Prisma.Sql {
+  const conditions = [Prisma.sql`terms @@ ${terms}::tsquery`];
+  if (cuisineIds !== undefined) conditions.push(Prisma.sql`cuisine_id = ANY (${cuisineIds})`);
+  if (placeIds !== undefined) conditions.push(Prisma.sql`place_id = ANY (${placeIds})`);
+  return Prisma.sql`
+    (SELECT * FROM chef_search WHERE ${Prisma.join(conditions, ' AND ')} OFFSET 0) AS with_terms`;
 }
 
 function filters(criteria: SearchCriteria): Prisma.Sql[] {
@@ -95,10 +156,6 @@ function filters(criteria: SearchCriteria): Prisma.Sql[] {
     [on, Prisma.sql`horizon_days >= ${on?.daysAhead}::int AND ${mayWorkOn(on?.date ?? '')}`],
   ];
   return conditions.flatMap(([asked, condition]) => (asked === undefined ? [] : [condition]));
-}
-
-function hasFacet(cuisineIds: number[], placeIds: number[]): Prisma.Sql {
-  return Prisma.sql`(cuisine_id = ANY (${cuisineIds}) OR place_id = ANY (${placeIds}))`;
 }
 
 /** A condition on `chef_search`: by the weekday, unless the date is known to be closed. */

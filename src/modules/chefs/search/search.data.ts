@@ -1,11 +1,12 @@
 import { Prisma, type Chef } from '../../../generated/prisma/client.js';
-import { mapped, together, type Ids, type Question } from '../../../platform/database/questions.js';
+import { together, type Ids, type Question } from '../../../platform/database/questions.js';
 import { ALL_COLUMNS, chefFrom, type ChefRow } from '../chef/chef.data.js';
 import {
   DIFFERS,
   listed,
   MAX_LISTED,
   ORDERS,
+  unordered,
   worksOn,
   type SearchCriteria,
 } from './listed.data.js';
@@ -48,17 +49,17 @@ export function matchingChefs<T>(
     SELECT chef_id, row_number() OVER () AS place FROM (
       SELECT chef_id FROM listed ORDER BY remoteness, ${ORDERS[criteria.sort]}
         LIMIT ${shown} OFFSET ${skip}) AS shown`;
+  const hasWords = criteria.words.length > 0;
+  const rows = hasWords ? listed(criteria, skip + shown) : listed(criteria);
+  const total = hasWords ? countOf(unordered(criteria)) : countOf(LISTED);
   return together(
-    { chefs: chefsOf(FOUND), total: listedCount, about: about(idsOf(FOUND)) },
-    { listed: listed(criteria), found },
+    { chefs: chefsOf(FOUND), total, about: about(idsOf(FOUND)) },
+    { listed: rows, found },
   );
 }
 
 export function matchingCount(criteria: SearchCriteria): Question<number> {
-  return mapped(
-    together({ total: listedCount }, { listed: listed(criteria) }),
-    ({ total }) => total,
-  );
+  return countOf(unordered(criteria));
 }
 
 /**
@@ -82,7 +83,7 @@ export function candidates<C, T>(
   return together(
     {
       ids: foundIds,
-      listed: listedCount,
+      listed: countOf(LISTED),
       calendars: calendarsOf(idsOf(FOUND), differing),
       chefs: chefsOf(SHOWN),
       about: about(idsOf(SHOWN)),
@@ -100,10 +101,13 @@ export function chefsInOrder(ids: number[]): Question<Chef[]> {
   };
 }
 
-const listedCount: Question<number> = {
-  statement: Prisma.sql`/* custom plan */ SELECT count(*)::int AS count FROM listed`,
-  read: ([row]: { count: number }[]) => row?.count ?? 0,
-};
+const LISTED = Prisma.sql`SELECT FROM listed`;
+function countOf(rows: Prisma.Sql): Question<number> {
+  return {
+    statement: Prisma.sql`/* custom plan */ SELECT count(*)::int AS count FROM (${rows}) AS counted`,
+    read: ([row]: { count: number }[]) => row?.count ?? 0,
+  };
+}
 const foundIds: Question<number[]> = {
   statement: Prisma.sql`SELECT chef_id AS id FROM found ORDER BY place`,
   read: (rows: { id: number }[]) => rows.map(({ id }) => id),

@@ -19,7 +19,10 @@ const CHEFS = '/api/coocook/chefs';
 const MANY = 10_050;
 const SATURDAY = '2026-11-28';
 
-/** The best 4,050 work on Mondays, the others on Saturdays, every second of these not on this one. */
+/**
+ * The best 4,050 work on Mondays, the others on Saturdays, every second of these not on this one. One in
+ * seven tells of dumplings, a few of quinces, and very few have either in their name.
+ */
 async function addMany() {
   await t.db.$executeRaw`
     INSERT INTO users (email, name, password_hash, updated_at)
@@ -28,8 +31,10 @@ async function addMany() {
   await t.db.$executeRaw`
     INSERT INTO chefs (user_id, name, bio, cuisine_type, location, price_per_session, time_zone,
         rating_count, updated_at)
-      SELECT id, 'Cook', 'Cooks.', 'Korean', 'Seoul', 100, 'Asia/Seoul',
-        ${MANY} - row_number() OVER (ORDER BY id), now() FROM users`;
+      SELECT id, 'Cook' || CASE WHEN n % 3000 = 2999 THEN ' Dumplings' WHEN n % 5000 = 1 THEN ' Quince' ELSE '' END,
+        'Cooks.' || CASE WHEN n % 7 = 0 THEN ' Dumplings.' WHEN n % 901 = 0 THEN ' Quince.' ELSE '' END,
+        'Korean', 'Seoul', 100, 'Asia/Seoul', ${MANY} - n, now()
+        FROM (SELECT id, row_number() OVER (ORDER BY id) AS n FROM users) AS numbered`;
   await t.db.$executeRaw`
     INSERT INTO weekly_hours (chef_id, weekday, opens_at, closes_at)
       SELECT id, CASE WHEN rating_count >= 6000 THEN 1 ELSE 6 END, 600, 1320 FROM chefs`;
@@ -189,6 +194,32 @@ describe('a list of ten thousand chefs', () => {
     expect(page.text).toContain('셰프 10000명 이상');
     expect(page.text).toContain('1000000페이지는 없어요');
   });
+
+  it.each(['dumplings', 'quince', 'cook quince', 'korean dumplings'])(
+    'has all with "%s" in order, whether they are among the first chefs or not',
+    async (q) => {
+      const words = q.split(' ');
+      const has = (text: string) => words.every((word) => text.toLowerCase().includes(word));
+      const all = await t.db.chef.findMany({ orderBy: [{ ratingCount: 'desc' }, { id: 'asc' }] });
+      const heading = (chef: Chef) => [chef.name, chef.cuisineType, chef.location].join(' ');
+      const having = all.filter((chef) => has(`${heading(chef)} ${chef.bio}`));
+      const near = having.filter((chef) => has(heading(chef)));
+      const recommended = [...near, ...having.filter((chef) => !near.includes(chef))];
+      const newest = having.toSorted((a, b) => b.id - a.id);
+      const { search } = noting();
+      for (const [sort, wanted] of Object.entries({ recommended, newest })) {
+        for (const [page, perPage] of [
+          [1, 12],
+          [3, 12],
+          [2, 100],
+        ] as const) {
+          const found = await search({ q, sort, page, per_page: perPage });
+          const ids = wanted.slice((page - 1) * perPage, page * perPage).map(({ id }) => id);
+          expect([found.chefs.map(({ id }) => id), found.total]).toEqual([ids, wanted.length]);
+        }
+      }
+    },
+  );
 
   it('tells the exact number of fewer, whatever the page', async () => {
     const { status, body } = await t.send('get', `${CHEFS}?cuisine=Any&page=1000000`);
