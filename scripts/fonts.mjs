@@ -59,7 +59,7 @@ try {
   copyFileSync(join(unpacked, 'LICENSE.txt'), join(folder, 'LICENSE.txt'));
   const rules = [];
   for (const subset of subsetsOf(parts, charactersOf(font))) rules.push(await cut(font, subset));
-  const head = `/* Written by \`npm run fonts\`: Pretendard in parts. No two have a character in common. */\n`;
+  const head = `/* Written by \`npm run fonts\`: Pretendard in parts. No two files have a character in common. */\n`;
   writeFileSync(join(root, 'public/css/fonts.css'), head + rules.join(''));
 } finally {
   rmSync(work, { recursive: true, force: true });
@@ -174,7 +174,25 @@ async function cut(font, { name, text, range, features }) {
   writeFileSync(join(folder, `${name}.woff2`), file);
   console.log(`public/fonts/${name}.woff2: ${new Set(text).size} characters, ${file.length} bytes`);
   const version = createHash('sha256').update(file).digest('base64url').slice(0, 10);
-  return `@font-face{font-family:'${FAMILY}';font-weight:${WEIGHTS.min} ${WEIGHTS.max};font-display:optional;src:url(/fonts/${name}.woff2?v=${version}) format('woff2');unicode-range:${rangesOf(range)}}\n`;
+  const source = `src:url(/fonts/${name}.woff2?v=${version}) format('woff2')`;
+  return facesOf(name)
+    .map(
+      ({ family, display }) =>
+        `@font-face{font-family:'${family}';font-weight:${WEIGHTS.min} ${WEIGHTS.max};font-display:${display};${source};unicode-range:${rangesOf(range)}}\n`,
+    )
+    .join('');
+}
+
+/**
+ * Our own words move nothing when their font is late. What people wrote is shown with it all the same:
+ * where the system has no Korean font, it would be invisible.
+ */
+function facesOf(name) {
+  const own = { family: FAMILY, display: 'optional' };
+  const written = { family: `${FAMILY} Written`, display: 'swap' };
+  if (name === 'core' || name === 'latin') return [own];
+  if (name === 'korean') return [{ ...own, family: `${FAMILY} Korean` }, written];
+  return [{ ...written, family: `${FAMILY} Seldom` }];
 }
 
 /** The characters as unicode-range has them, each run as one. */

@@ -28,13 +28,14 @@ const shiftsOf = (page: Page) =>
   });
 
 /** The fonts that the browser really draws the text of a page with. */
-async function drawnWith(page: Page): Promise<string[]> {
+const drawnWith = (page: Page) => drawnIn(page, 'body');
+async function drawnIn(page: Page, selector: string): Promise<string[]> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('DOM.enable');
   await devtools.send('CSS.enable');
   const { root } = await devtools.send('DOM.getDocument');
-  const body = await devtools.send('DOM.querySelector', { nodeId: root.nodeId, selector: 'body' });
-  const { fonts } = await devtools.send('CSS.getPlatformFontsForNode', body);
+  const { nodeId } = await devtools.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+  const { fonts } = await devtools.send('CSS.getPlatformFontsForNode', { nodeId });
   return [...new Set(fonts.map(({ familyName }) => familyName))];
 }
 
@@ -81,6 +82,40 @@ describe('the font', () => {
     await page.goto(`${site.url}/explore`);
     expect(await drawnWith(page)).toEqual(['CooCook UI Variable']);
   });
+
+  it.each(['en-US', 'ko-KR'])(
+    'shows what people wrote in Korean, however late: %s',
+    async (locale) => {
+      const { page } = await watchedPage(locale);
+      let release = () => {};
+      const late = new Promise<void>((resolve) => (release = resolve));
+      await page.route('**/fonts/*', async (route) => {
+        await late;
+        await route.continue();
+      });
+      await page.goto(site.url, { waitUntil: 'domcontentloaded' });
+      const isDrawn = () =>
+        page.evaluate(async () => {
+          const note = document.createElement('p');
+          note.className = 'written';
+          note.textContent = '땅콩갉';
+          document.querySelector('main')?.replaceChildren(note);
+          return document.fonts.check(getComputedStyle(note).font, note.textContent);
+        });
+      await page.waitForFunction(
+        () => performance.getEntriesByName('first-contentful-paint').length,
+      );
+      expect(await isDrawn()).toBe(false);
+      release();
+      await page.waitForFunction(() =>
+        document.fonts.check(
+          getComputedStyle(document.querySelector('.written') as Element).font,
+          '땅콩갉',
+        ),
+      );
+      expect(await drawnIn(page, '.written')).toEqual(['CooCook UI Variable']);
+    },
+  );
 
   it('fetches a part for what somebody wrote, and keeps figures of one width', async () => {
     const { page, asked } = await watchedPage('en-US');

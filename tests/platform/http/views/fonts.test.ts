@@ -13,20 +13,23 @@ const read = (path: string) => readFileSync(join(packageRoot(), path), 'utf8');
 /** The faces of a stylesheet: file, version, weights, and the characters that each is fetched for. */
 function facesOf(css: string) {
   const rule =
-    /font-weight:(\d+) (\d+);font-display:(\w+);src:url\((\S+)\?v=(\S+)\) format\('woff2'\);unicode-range:([^}]+)\}/g;
-  return [...css.matchAll(rule)].map(([, from, to, display, file = '', version, ranges = '']) => ({
-    weights: [Number(from), Number(to)],
-    display,
-    file,
-    version,
-    characters: ranges.split(',').flatMap((range) => {
-      const [first = 0, last = first] = range
-        .slice(2)
-        .split('-')
-        .map((hex) => parseInt(hex, 16));
-      return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    /font-family:'([^']+)';font-weight:(\d+) (\d+);font-display:(\w+);src:url\((\S+)\?v=(\S+)\) format\('woff2'\);unicode-range:([^}]+)\}/g;
+  return [...css.matchAll(rule)].map(
+    ([, family, from, to, display, file = '', version, ranges = '']) => ({
+      family,
+      weights: [Number(from), Number(to)],
+      display,
+      file,
+      version,
+      characters: ranges.split(',').flatMap((range) => {
+        const [first = 0, last = first] = range
+          .slice(2)
+          .split('-')
+          .map((hex) => parseInt(hex, 16));
+        return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+      }),
     }),
-  }));
+  );
 }
 
 const faces = facesOf(read('public/css/fonts.css'));
@@ -63,7 +66,7 @@ describe('the font', () => {
 
   it('is in the version that its rules name, one file for a character', () => {
     const files = readdirSync(join(packageRoot(), 'public/fonts'));
-    expect(faces.map(({ file }) => file.split('/').at(-1)).sort()).toEqual(
+    expect([...new Set(faces.map(({ file }) => file.split('/').at(-1)))].sort()).toEqual(
       files.filter((name) => name !== 'LICENSE.txt').sort(),
     );
     for (const { file, version } of faces) {
@@ -71,21 +74,24 @@ describe('the font', () => {
       const hash = createHash('sha256').update(content).digest('base64url').slice(0, 10);
       expect([file, version]).toEqual([file, hash]);
     }
-    const characters = faces.flatMap((face) => face.characters);
+    const characters = faces
+      .filter(({ family }) => family !== 'CooCook UI Written')
+      .flatMap((face) => face.characters);
     expect(new Set(characters).size).toBe(characters.length);
     const written = Array.from('얌똠갉쩝값Łㅋ', (one) => one.codePointAt(0));
     expect(characters).toEqual(expect.arrayContaining(written));
     expect(read('public/fonts/LICENSE.txt')).toContain('SIL OPEN FONT LICENSE');
   });
 
-  it('has the weights that the styles ask for, and moves nothing when it comes late', () => {
+  it('has the weights that the styles ask for; our own words move nothing, and those of people are shown', () => {
     const styles = readStylesheet(join(packageRoot(), 'public'));
     const weights = [...styles.matchAll(/font(?:-weight)?:\s*(\d{3})[ ;]/g)].map(([, weight]) =>
       Number(weight),
     );
     expect(weights).toContain(650);
-    for (const { weights: has, display } of faces) {
-      expect([...has, display]).toEqual([400, 700, 'optional']);
+    for (const { weights: has, display, family } of faces) {
+      const isOwn = ['CooCook UI', 'CooCook UI Korean'].includes(family ?? '');
+      expect([family, ...has, display]).toEqual([family, 400, 700, isOwn ? 'optional' : 'swap']);
       expect([Math.min(...weights) >= 400, Math.max(...weights) <= 700]).toEqual([true, true]);
     }
   });
