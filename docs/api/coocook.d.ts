@@ -370,7 +370,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The bookable starts of a chef, day by day */
+        /**
+         * The bookable starts of a chef, day by day
+         * @description For a meal of three hours, or the nearest length that the chef offers, unless asked for another.
+         */
         get: operations["listSlots"];
         put?: never;
         post?: never;

@@ -18,9 +18,11 @@ export function keepToast(toast) {
     toast.remove();
   };
   const stay = () => clearTimeout(timer);
+  // In the page itself it would take away what is read below it.
+  const floats = window.getComputedStyle(toast).position === 'fixed';
   const leaveSoon = () => {
     stay();
-    if (toast.classList.contains('toast-success')) timer = setTimeout(close, STAY_MS);
+    if (floats && toast.classList.contains('toast-success')) timer = setTimeout(close, STAY_MS);
   };
 
   toast.querySelector('button').addEventListener('click', close);

@@ -158,6 +158,25 @@ describe('a toast', () => {
     }
   });
 
+  it('lies over no field: there it stands in the page, and stays', async () => {
+    const { page } = await site.open();
+    await page.goto(`${site.url}/sign-in?next=/explore`);
+    await page.getByLabel('Demo passkey').fill('demo2026');
+    await page.getByRole('button', { name: 'Demo diner' }).click();
+    await page.getByText('Welcome, ').waitFor();
+    const [position, isOver] = await page.evaluate(() => {
+      const toast = document.querySelector('.toast') as Element;
+      const { top, bottom } = toast.getBoundingClientRect();
+      const fields = [...document.querySelectorAll('main .input')];
+      const boxes = fields.map((field) => field.getBoundingClientRect());
+      return [
+        getComputedStyle(toast).position,
+        boxes.some((box) => box.height > 0 && box.top < bottom && box.bottom > top),
+      ];
+    });
+    expect([position, isOver]).toEqual(['static', false]);
+  });
+
   it('stands in the page without JavaScript, covering nothing', async () => {
     const { page } = await site.open({ javaScriptEnabled: false });
     await signIn(page);

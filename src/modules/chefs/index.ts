@@ -9,6 +9,7 @@ import { CANCELLATION_TERMS, policySentences } from './chef/cancellation-policy.
 import { existingChef } from './chef/chef.data.js';
 import { chefNotFound } from './chef/chef.errors.js';
 import { chefViewHelpers, presentChef } from './chef/chef.present.js';
+import { usualHours } from './chef/usual-meal.rules.js';
 import { createChefLookup, type Chef } from './chef/chef.service.js';
 import { createClosedDates } from './closed-dates/closed-dates.service.js';
 import type { ChefsDeps } from './deps.js';
@@ -88,6 +89,7 @@ export function createChefs(deps: ChefsDeps) {
       termsOf: (chef: Pick<Chef, 'cancellationPolicy'>) =>
         CANCELLATION_TERMS[chef.cancellationPolicy],
       policyInWords: policySentences,
+      usualHours,
       present: presentChef,
       presentSlot,
     },

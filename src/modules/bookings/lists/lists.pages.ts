@@ -4,7 +4,7 @@ import { pageRoute, type PageRoute } from '../../../platform/http/routes/page-ro
 import { pageOf } from '../../../platform/http/input/url.js';
 import { view } from '../../../platform/http/routes/reply.js';
 import { pageCount } from '../../../platform/paging.js';
-import { presentOnPage } from '../booking/booking.present.js';
+import { presentOnPage, STATUS_LABELS } from '../booking/booking.present.js';
 import { presentAddress, presentNothing, presentTabs } from './lists.present.js';
 import type { Lists, Tab } from './lists.service.js';
 
@@ -12,9 +12,9 @@ const PER_PAGE = 12;
 const PATH = '/my-bookings';
 const TABS: { value: Tab; label: string }[] = [
   { value: 'upcoming', label: 'Upcoming' },
-  { value: 'pending', label: 'Pending' },
+  { value: 'pending', label: STATUS_LABELS.pending },
   { value: 'past', label: 'Past' },
-  { value: 'cancelled', label: 'Cancelled' },
+  { value: 'cancelled', label: STATUS_LABELS.cancelled },
 ];
 
 export function listsPages(lists: Lists, clock: Clock): PageRoute[] {
@@ -24,9 +24,12 @@ export function listsPages(lists: Lists, clock: Clock): PageRoute[] {
       path: PATH,
       access: signedIn,
       async handle({ viewer, query }) {
-        const tab = TABS.find(({ value }) => value === query.tab)?.value ?? 'upcoming';
+        const asked = TABS.find(({ value }) => value === query.tab)?.value;
         const page = pageOf(query);
-        const found = await lists.tab(viewer, 'diner', tab, { page, per_page: PER_PAGE });
+        const window = { page, per_page: PER_PAGE };
+        const { tab, ...found } = asked
+          ? { tab: asked, ...(await lists.tab(viewer, 'diner', asked, window)) }
+          : await lists.firstTab(viewer, window);
         return view('bookings/lists/index', 'My bookings', {
           bookings: found.bookings.map((one) => ({
             ...presentOnPage(one, 'diner'),

@@ -32,6 +32,14 @@ export function createListsService({ db, clock }: Pick<BookingsDeps, 'db' | 'clo
     return ask(db, tabQuestion(owner, wanted, page));
   }
 
+  /** What a diner sees who asks for no list: the meals to come, else the requests that wait. */
+  async function firstTab(viewer: Viewer, page: Page) {
+    const upcoming = await tab(viewer, 'diner', 'upcoming', page);
+    const { counts } = upcoming;
+    if (counts.upcoming > 0 || counts.pending === 0) return { tab: 'upcoming' as Tab, ...upcoming };
+    return { tab: 'pending' as Tab, ...(await tab(viewer, 'diner', 'pending', page)) };
+  }
+
   function tabQuestion(owner: Owner, wanted: Tab, page: Page) {
     const now = clock.now();
     return together({
@@ -40,7 +48,7 @@ export function createListsService({ db, clock }: Pick<BookingsDeps, 'db' | 'clo
     });
   }
 
-  return { list, tab, tabQuestion };
+  return { list, tab, firstTab, tabQuestion };
 }
 
 /** Null for a viewer who is no chef. */

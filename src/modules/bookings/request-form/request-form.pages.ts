@@ -119,7 +119,7 @@ export function requestFormPages(
 
 /** Values of the address, else the first day with a free time; and the diner's last place. */
 async function openForm(
-  { availability, lastPlace }: FormDeps,
+  { availability, chefs, lastPlace }: FormDeps,
   { viewer, chef, query }: FormInput,
 ): Promise<FormState> {
   const given = (name: string) => {
@@ -128,7 +128,7 @@ async function openForm(
   };
   return blankForm({
     booking_date: given('date') ?? (await firstFreeDate(availability, chef)),
-    duration_hours: given('duration_hours') ?? chef.minHours,
+    duration_hours: given('duration_hours') ?? chefs.usualHours(chef),
     start_time: given('start_time'),
     guests: given('guests') ?? 2,
     ...(await lastPlace(viewer)),
@@ -154,7 +154,7 @@ async function showForm(
   }
   const hours = Number(form.values.duration_hours);
   const durationHours =
-    Number.isInteger(hours) && hours >= 1 && hours <= 12 ? hours : chef.minHours;
+    Number.isInteger(hours) && hours >= 1 && hours <= 12 ? hours : chefs.usualHours(chef);
   const date = bookingForm.shape.booking_date.safeParse(form.values.booking_date);
   const free = date.success ? await availability.slotsOn(chef, date.data, durationHours) : [];
   const slots = free.filter((slot) => reached(slot) === null);

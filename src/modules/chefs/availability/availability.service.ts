@@ -1,6 +1,7 @@
 import { ask } from '../../../platform/database/questions.js';
 import { invalid } from '../../../platform/errors.js';
 import { addDays, daysBetween, localOf } from '../../../platform/time/instants.js';
+import { usualHours } from '../chef/usual-meal.rules.js';
 import type { ChefsDeps } from '../deps.js';
 import type { MealTerms } from './availability.data.js';
 import { freeTimes, nearestTo, type Slot, type Wanted } from './availability.rules.js';
@@ -40,7 +41,7 @@ export function createAvailabilityService(deps: ChefsDeps) {
       const detail = `Must be from 0 to ${MAX_SLOTS_DAYS - 1} days after "from".`;
       throw invalid(undefined, [{ pointer: '/to', detail }]);
     }
-    const durationHours = query.duration_hours ?? chef.minHours;
+    const durationHours = query.duration_hours ?? usualHours(chef);
     return {
       chef,
       durationHours,

@@ -2,6 +2,7 @@ import { ask, mapped, type Ids, type Question } from '../../../platform/database
 import { mapInTurns } from '../../../platform/turns.js';
 import { addDays, localOf } from '../../../platform/time/instants.js';
 import type { Chef } from '../chef/chef.data.js';
+import { usualHours } from '../chef/usual-meal.rules.js';
 import type { ChefsDeps } from '../deps.js';
 import type { MealTerms } from './availability.data.js';
 import { eachFreeTime, slotAt, type Slot } from './availability.rules.js';
@@ -64,7 +65,7 @@ export function createFreeChefs(
     return chefIds.filter((_, index) => areFree[index]);
   }
 
-  /** To be asked with others: up to `count` times of each in two weeks, for the shortest meal. */
+  /** To be asked with others: up to `count` times of each in two weeks, for a usual meal. */
   function nextFreeQuestion(ids: Ids, from: string | undefined, count: number): Question<NextFree> {
     const first = from ?? addDays(localOf(clock.now(), 'UTC').date, -1);
     const days = { from: first, to: addDays(first, NEXT_FREE_DAYS) };
@@ -73,7 +74,7 @@ export function createFreeChefs(
         const { schedule, held } = calendarOf(chef);
         const times = eachFreeTime(
           schedule,
-          { ...days, durationHours: chef.minHours },
+          { ...days, durationHours: usualHours(chef) },
           held,
           clock.now(),
         );
@@ -83,7 +84,7 @@ export function createFreeChefs(
     });
   }
 
-  /** The next time for the shortest meal in two weeks, if any. */
+  /** The next time for a usual meal in two weeks, if any. */
   async function nextFree(chef: Chef): Promise<Slot | undefined> {
     const find = await ask(db, nextFreeQuestion([chef.id], undefined, 1));
     return (await find([chef])).get(chef.id)?.[0];

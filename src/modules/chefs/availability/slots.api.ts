@@ -17,6 +17,8 @@ export function slotsApi(availability: Pick<Availability, 'slots'>): ApiRoute[] 
       tag: 'Availability',
       operationId: 'listSlots',
       summary: 'The bookable starts of a chef, day by day',
+      description:
+        'For a meal of three hours, or the nearest length that the chef offers, unless asked for another.',
       params: chefParams,
       query: slotsQuery,
       replies: { 200: { description: 'The free times', schema: slotsSchema } },

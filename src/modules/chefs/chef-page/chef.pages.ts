@@ -13,12 +13,11 @@ import { message } from '../../../platform/i18n/language.js';
 import type { Availability } from '../availability/availability.service.js';
 import { CANCELLATION_TERMS, policySentences } from '../chef/cancellation-policy.rules.js';
 import type { Chef } from '../chef/chef.service.js';
+import { USUAL_GUESTS, usualHours } from '../chef/usual-meal.rules.js';
 import { INCLUDED, KITCHEN_NEEDS } from '../profile/profile.rules.js';
 import { chefChoiceQuery } from './chef-page.schemas.js';
 import type { ChefPageService } from './chef-page.service.js';
 import { bookingAddress, presentFreeTimes } from './free-times.present.js';
-
-const USUAL_GUESTS = 2;
 
 export function chefPages(
   { load, weekOfSlots }: ChefPageService,
@@ -30,7 +29,7 @@ export function chefPages(
     const { chef, profile, calendar, plans } = await load(idOf(params), asked);
     const choice = {
       duration_hours: Math.min(
-        Math.max(asked.duration_hours ?? chef.minHours, chef.minHours),
+        Math.max(asked.duration_hours ?? usualHours(chef), chef.minHours),
         chef.maxHours,
       ),
       guests: asked.guests ?? USUAL_GUESTS,

@@ -1,5 +1,6 @@
 import type { Chef } from './chef.data.js';
 import type { PublicChef } from './chef.schemas.js';
+import { usualHours } from './usual-meal.rules.js';
 
 export function timeZoneOptions(): { value: string; label: string }[] {
   return Intl.supportedValuesOf('timeZone').map((value) => ({ value, label: value }));
@@ -7,6 +8,8 @@ export function timeZoneOptions(): { value: string; label: string }[] {
 
 export const chefViewHelpers = {
   ratingText: (rating: number) => rating.toFixed(1),
+  usualHoursOf: (chef: Pick<PublicChef, 'min_hours' | 'max_hours'>) =>
+    usualHours({ minHours: chef.min_hours, maxHours: chef.max_hours }),
 };
 
 /** What anyone may see; the owner's user id is left out. */

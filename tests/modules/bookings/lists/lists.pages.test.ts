@@ -20,7 +20,11 @@ describe('my bookings', () => {
     await diner.request(form(), answers({ booking_date: '2026-12-01' }));
     const [booking] = await t.db.booking.findMany({ where: { userId: diner.id } });
     const id = booking?.id ?? 0;
-    expect(pageOf(await diner.get('/my-bookings')).text).toContain('look under Pending');
+    const upcoming = pageOf(await diner.get('/my-bookings?tab=upcoming'));
+    expect(upcoming.text).toContain('look under Pending');
+    const opened = pageOf(await diner.get('/my-bookings'));
+    expect(opened.find('.tabs [aria-current]').text).toMatch(/^Pending/);
+    expect(opened.hrefs()).toContain(`/bookings/${id}`);
     await diner.send(`/bookings/${id}/cancel`, {});
     const cancelled = pageOf(await diner.get('/my-bookings?tab=cancelled'));
     expect(cancelled.hrefs()).toContain(`/chefs/${chefId()}?duration_hours=3&guests=4`);

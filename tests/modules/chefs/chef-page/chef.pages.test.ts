@@ -16,7 +16,7 @@ beforeAll(() => seed(t.db, new Date(NOW)));
 /** NOW is Monday 23 November 2026, noon in Seoul. */
 const page = async (path: string, language = 'en') =>
   pageOf(await request(t.app).get(path).set('Accept-Language', language));
-const SUNDAYS = { create: [{ weekday: 7, opensAt: 600, closesAt: 780 }] };
+const SUNDAYS = { create: [{ weekday: 7, opensAt: 600, closesAt: 900 }] };
 const chosen = (shown: Part) => shown.texts('[aria-current="true"] .visually-hidden')[0];
 const bookable = (shown: Part) =>
   shown.all('link', /^Book .*\d\d:\d\d$/).map((link) => link.name.replace(/^Book /, ''));
@@ -37,7 +37,7 @@ describe("a chef's free times", () => {
     expect(shown.text).toContain('Mon 23 Nov, nothing free');
     expect(shown.text).toContain('Seoul time');
     expect(hrefOf(shown, '12:00')).toBe(
-      `/chefs/${id}/book?date=2026-11-29&start_time=12%3A00&duration_hours=1&guests=2`,
+      `/chefs/${id}/book?date=2026-11-29&start_time=12%3A00&duration_hours=3&guests=2`,
     );
   });
 
@@ -48,7 +48,7 @@ describe("a chef's free times", () => {
     const later = hrefOf(first, 'Later week');
     expect(later).toBe(`/chefs/${id}?week=2026-11-30&duration_hours=3&guests=4#times`);
     const second = await page(later.replace('#times', ''));
-    expect(chosen(second)).toBe('Sun 6 Dec, 1 free time');
+    expect(chosen(second)).toBe('Sun 6 Dec, 5 free times');
     expect(second.text).not.toContain('Later week');
     expect(hrefOf(second, 'Earlier week')).toContain('week=2026-11-23');
     for (const date of ['2026-12-30', '2199-12-31']) {
@@ -65,7 +65,7 @@ describe("a chef's free times", () => {
     const far = await buildChef(t, { weeklyHours: SUNDAYS });
     const user = await buildUser(t);
     for (const date of ['2026-11-29', '2026-12-06']) {
-      await buildBooking(t, { userId: user.id, chefId: far.id, date, time: '10:00', hours: 3 });
+      await buildBooking(t, { userId: user.id, chefId: far.id, date, time: '10:00', hours: 5 });
     }
     expect(chosen(await page(`/chefs/${far.id}`))).toBe('Sun 13 Dec, 5 free times');
     const week = await page(`/chefs/${far.id}?week=2026-11-23`);

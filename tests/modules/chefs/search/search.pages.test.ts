@@ -99,11 +99,11 @@ describe('explore', () => {
     expect(asked.map((one) => `${one.get('date')} ${one.get('start_time')}`)).toEqual([
       '2026-11-23 15:00',
       '2026-11-23 19:00',
-      '2026-11-24 20:00',
+      '2026-11-25 10:00',
     ]);
     expect(page.link('Book Park Min-jun, Mon 23 Nov, 15:00').href).toBe(starts[0]);
     expect(starts[0]).toBe(
-      `/chefs/${parkId}/book?date=2026-11-23&start_time=15%3A00&duration_hours=1&guests=4`,
+      `/chefs/${parkId}/book?date=2026-11-23&start_time=15%3A00&duration_hours=3&guests=4`,
     );
     const onDate = await get('/explore?q=park&date=2026-11-28');
     expect(onDate.page.hrefs().join()).toContain('date=2026-11-28&start_time=10%3A00');
