@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TextDecoder } from 'node:util';
 import subsetFont from 'subset-font';
+import { points, rangesOf, span } from './characters.mjs';
 import { root } from './prepare.mjs';
 
 const PACKAGE = 'pretendard@1.3.9';
@@ -193,26 +194,4 @@ function facesOf(name) {
   if (name === 'core' || name === 'latin') return [own];
   if (name === 'korean') return [{ ...own, family: `${FAMILY} Korean` }, written];
   return [{ ...written, family: `${FAMILY} Seldom` }];
-}
-
-/** The characters as unicode-range has them, each run as one. */
-function rangesOf(characters) {
-  const runs = [];
-  for (const point of [...new Set(characters)].sort((a, b) => a - b)) {
-    const run = runs.at(-1);
-    if (run?.last === point - 1) run.last = point;
-    else runs.push({ first: point, last: point });
-  }
-  const hex = (point) => point.toString(16).toUpperCase();
-  return runs
-    .map(({ first, last }) => `U+${hex(first)}${last > first ? `-${hex(last)}` : ''}`)
-    .join();
-}
-
-function span(first, last) {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-}
-
-function points(text) {
-  return [...text].map((character) => character.codePointAt(0));
 }

@@ -95,7 +95,7 @@ describe('the font', () => {
       });
       await page.goto(site.url, { waitUntil: 'domcontentloaded' });
       const isDrawn = () =>
-        page.evaluate(async () => {
+        page.evaluate(() => {
           const note = document.createElement('p');
           note.className = 'written';
           note.textContent = '땅콩갉';
