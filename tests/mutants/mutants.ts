@@ -15,6 +15,7 @@ const HTTP = 'src/platform/http';
 const AUTH_TESTS = 'tests/modules/auth';
 const PICTURES = 'tests/modules/chefs/pictures/encoding.test.ts';
 const TRANSITIONS = 'tests/modules/bookings/lifecycle/transitions.api.test.ts';
+const MOVES = 'tests/modules/bookings/lifecycle/moves.test.ts';
 
 export const MUTANTS: Mutant[] = [
   {
@@ -92,6 +93,20 @@ export const MUTANTS: Mutant[] = [
     take: 'WHERE id = ${id} AND status = ${status}::booking_status AND version = ${version}`',
     put: 'WHERE id = ${id} AND ${status}::text <> ${version}::text`',
     test: 'tests/modules/bookings/lifecycle/races.test.ts',
+  },
+  {
+    protection: 'a move ends with whatever happens to the meal',
+    file: 'src/modules/bookings/lifecycle/persist-transition.service.ts',
+    take: '    ...data.NO_MOVE,\n',
+    put: '',
+    test: MOVES,
+  },
+  {
+    protection: 'no other time is accepted than the one that was seen',
+    file: 'src/modules/bookings/lifecycle/moves.service.ts',
+    take: 'if (!isAbout(booking.moveStartsAt)) throw illegalTransition(OTHER_MOVE);',
+    put: '',
+    test: MOVES,
   },
   {
     protection: 'a booking is its own people’s',

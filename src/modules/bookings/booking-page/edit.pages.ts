@@ -8,7 +8,7 @@ import type { BookingAccess, BookingDetail } from '../booking/access.service.js'
 import { bookingNotFound, illegalTransition } from '../booking/booking.errors.js';
 import { presentBooking } from '../booking/booking.present.js';
 import { DIETS, optionsOf } from '../booking/party.rules.js';
-import { editForm, partyOf } from '../booking/party.schemas.js';
+import { editForm, editOf, partyOf } from '../booking/party.schemas.js';
 import type { BookingsDeps } from '../deps.js';
 import type { Transitions } from '../lifecycle/transitions.service.js';
 import type { Edits } from '../party/edits.service.js';
@@ -42,7 +42,7 @@ export function editPages(
       }),
     async act({ viewer, params }, wanted) {
       const id = idOf(params);
-      await edit(viewer, id, wanted);
+      await edit(viewer, id, editOf(wanted));
       return redirect(`/bookings/${id}`, 'Changed. The chef can see it now.');
     },
   });

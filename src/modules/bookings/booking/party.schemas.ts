@@ -72,22 +72,19 @@ export function mentionsAllergies(entered: {
 }
 
 /** What a diner may change of a request; the allergies are told by themselves. */
-export const editBody = z.strictObject({
+const editable = z.strictObject(partyFields).omit({ allergies: true, allergy_notes: true });
+export const editBody = editable.extend({
   guests: partyFields.guests.unwrap().optional(),
   dietary_needs: partyFields.dietary_needs.unwrap().optional(),
-  district: partyFields.district,
-  address: partyFields.address,
-  special_requests: partyFields.special_requests,
 });
 export type Edit = z.infer<typeof editBody>;
-/** A form has all of them; what is empty is taken away. */
-export const editForm = editBody.extend({
-  guests: partyFields.guests.unwrap(),
-  dietary_needs: partyFields.dietary_needs,
-  district: partyFields.district.default(null),
-  address: partyFields.address.default(null),
-  special_requests: partyFields.special_requests.default(null),
-});
+export const editForm = editable.extend({ guests: partyFields.guests.unwrap() });
+
+/** A form has all fields: what is empty is taken away. */
+export function editOf(answer: z.infer<typeof editForm>): Edit {
+  const fields = Object.keys(editForm.shape) as (keyof Edit)[];
+  return Object.fromEntries(fields.map((field) => [field, answer[field] ?? null])) as Edit;
+}
 
 type RequestedParty = Omit<
   z.infer<z.ZodObject<typeof partyFields>>,

@@ -70,6 +70,13 @@ describe('every field of a party', () => {
     expect(dropped).toEqual([]);
   });
 
+  it('is asked for by the form that changes a request, but for the allergies', async () => {
+    const { id } = await book('2026-12-05');
+    const form = await page(asDiner, `/bookings/${id}/edit`);
+    const unasked = PARTY_FIELDS.filter((field) => form.fields(field).length === 0);
+    expect(unasked).toEqual(['allergies', 'allergy_notes']);
+  });
+
   it('is shown to the diner, and to the chef who answers and cooks', async () => {
     const { id } = await book('2026-12-03');
     expect(missing(await page(asDiner, `/bookings/${id}`))).toEqual([]);
