@@ -225,4 +225,17 @@ describe('a request', () => {
     expect(await startsOn(20)).toContain('18:00');
     expect((await want(20, '12:00')).status).toBe(409);
   });
+
+  it('that was a confirmed meal, moved by an earlier version, is answered as any other', async () => {
+    const { id, see } = await meal(21, { status: 'pending' });
+    const moved = { fromStatus: 'confirmed', toStatus: 'pending', action: 'reschedule' } as const;
+    const by = { at: t.clock.now(), actor: 'diner', userId: diner.id } as const;
+    const oldStartsAt = new Date('2026-12-22T09:00:00Z');
+    await t.db.bookingEvent.create({ data: { bookingId: id, ...by, ...moved, oldStartsAt } });
+    const answer = t.send('put', `${BOOKINGS}/${id}`).set('Authorization', chef.auth);
+    expect((await answer.send({ status: 'confirmed' })).body).toMatchObject({ move: null });
+    expect(actions((await see()).history)).toEqual([
+      ...['request by diner', 'reschedule by diner', 'confirm by chef'],
+    ]);
+  });
 });
