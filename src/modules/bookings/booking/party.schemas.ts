@@ -83,7 +83,7 @@ export const editForm = editable.extend({ guests: partyFields.guests.unwrap() })
 /** A form has all fields: what is empty is taken away. */
 export function editOf(answer: z.infer<typeof editForm>): Edit {
   const fields = Object.keys(editForm.shape) as (keyof Edit)[];
-  return Object.fromEntries(fields.map((field) => [field, answer[field] ?? null])) as Edit;
+  return Object.fromEntries(fields.map((field) => [field, answer[field] ?? null]));
 }
 
 type RequestedParty = Omit<

@@ -12,6 +12,8 @@ export type FormKeeper = ReturnType<typeof createFormKeeper>;
 
 const PARAMETER = 'kept';
 const MAX_LENGTH = 20_000;
+/** NUL and lone surrogates, which a database has no place for. */
+const NOT_STORED = /\\u(0000|d[89a-f])/;
 const FROM_ONE_ADDRESS = { name: 'kept forms', points: 120, seconds: 3600, isFinal: true };
 /** Of the buttons that lead elsewhere. */
 const NOT_KEPT = [FORM_KEY, 'lang', 'theme', 'next'];
@@ -34,7 +36,8 @@ export function createFormKeeper(
       const fields = fieldsOf(req);
       const isKept = patterns.some((pattern) => pattern.test(to.pathname));
       if (!isKept || Object.keys(fields).length === 0) return null;
-      if (JSON.stringify(fields).length > MAX_LENGTH) return null;
+      const text = JSON.stringify(fields);
+      if (text.length > MAX_LENGTH || NOT_STORED.test(text)) return null;
       if ((await budget.consume(networksOf(req.ip ?? '').address)).isExceeded) return null;
       const secret = cookies.formSecret(req) ?? randomName();
       const id = randomName();

@@ -59,6 +59,12 @@ const endSession = () =>
 const wish = (given: object = {}) => answers({ ...TYPED, ...given });
 
 describe('promise 5: nothing typed is lost', () => {
+  it('or, with what no database has a place for, is asked for anew', async () => {
+    await endSession();
+    const sent = await post(form(), wish({ special_requests: 'a\u0000b' }));
+    expect([sent.status, sent.headers.location]).toEqual([303, '/sign-in']);
+  });
+
   it.each(['language', 'theme'])('by a switch of the %s, on form or review', async (name) => {
     const chosen = name === 'language' ? { lang: 'ko' } : { theme: 'dark' };
     const opened = pageOf(await browser.get(form()).set('Accept', 'text/html'));
