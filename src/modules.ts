@@ -1,11 +1,17 @@
 import type { Config } from './config.js';
 import { createAuth } from './modules/auth/index.js';
-import { bookedTimes, bookingEvents, createBookings } from './modules/bookings/index.js';
-import { createChefs } from './modules/chefs/index.js';
+import {
+  bookedTimes,
+  bookingEvents,
+  bookingFieldLabels,
+  createBookings,
+} from './modules/bookings/index.js';
+import { chefFieldLabels, createChefs } from './modules/chefs/index.js';
 import { createSubscriptions, type Payments } from './modules/subscriptions/index.js';
 import type { Clock } from './platform/clock.js';
 import type { Db } from './platform/database/client.js';
 import { createEvents, type Subscribers } from './platform/events/events.js';
+import { errorSummary } from './platform/http/views/form-functions.js';
 import type { ViewWords } from './platform/http/views/view-functions.js';
 import type { JobQueue } from './platform/jobs/queue.service.js';
 import type { Sweep } from './platform/jobs/sweeps.js';
@@ -91,6 +97,7 @@ export function createModules(deps: ModulesDeps) {
       ...chefs.viewHelpers(words),
       ...bookings.viewHelpers(words),
       ...subscriptions.viewHelpers(words),
+      ...errorSummary(words, { ...chefFieldLabels, ...bookingFieldLabels }),
     }),
     pageLocals: (viewer: Viewer | null, path: string) => ({
       viewer: viewer && { ...viewer, initial: Array.from(viewer.name)[0] },

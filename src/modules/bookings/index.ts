@@ -51,6 +51,7 @@ import { workdayPages } from './workday/workday.pages.js';
 import { createWorkdayService } from './workday/workday.service.js';
 
 export { requestDeadline } from './booking/booking.rules.js';
+export { FIELD_LABELS as bookingFieldLabels } from './request-form/field-labels.present.js';
 export { bookingEvents } from './events.schemas.js';
 export { bookedTimes } from './records/held-times.data.js';
 

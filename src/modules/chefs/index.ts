@@ -47,6 +47,8 @@ export type Chefs = Module['service'];
 export type Availability = Module['availability'];
 export type Schedules = Module['schedules'];
 
+export { FIELD_LABELS as chefFieldLabels } from './chef/field-labels.present.js';
+
 export function createChefs(deps: ChefsDeps) {
   const lookup = createChefLookup(deps);
   const availability = createAvailabilityService(deps);

@@ -1,4 +1,5 @@
 import type { FormState } from '../input/form.js';
+import type { ViewWords } from './view-functions.js';
 import { withQuery } from '../input/url.js';
 
 type Errors = Pick<FormState, 'errors'>;
@@ -70,4 +71,25 @@ function takesAlong(action: string, next: string, form: string | undefined): [st
     formmethod: 'post',
     formnovalidate: '',
   });
+}
+
+/** @param labels of fields, in English: they tell lines with the same words apart */
+export function errorSummary(
+  { t, tError }: Pick<ViewWords, 't' | 'tError'>,
+  labels: Record<string, string>,
+) {
+  return {
+    summaryLines({ errors }: Errors): { field: string; text: string }[] {
+      return errors.map(({ field, message: words }) => {
+        const message = tError(words);
+        const isAlone = errors.filter((one) => one.message === words).length === 1;
+        const label = labels[field];
+        const isTold = isAlone || label === undefined;
+        return {
+          field,
+          text: isTold ? message : t('{{label}}: {{message}}', { label: t(label), message }),
+        };
+      });
+    },
+  };
 }
