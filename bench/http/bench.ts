@@ -7,6 +7,7 @@ import { dirname } from 'node:path';
 import { startLoad, type Load } from './load/load.js';
 import { measure, type Limits } from './measure.js';
 import { measureCase, metersOf } from './measure-case.js';
+import { memoryOf } from './memory.js';
 import { optionsOf } from './options.js';
 import { chartOf } from './report/chart.js';
 import { slower } from './report/compare.js';
@@ -52,11 +53,14 @@ async function run(limits: Limits, wanted: Case[]): Promise<Results> {
   try {
     const http = await told('node:http', () => measureBare('bare-http.mjs', load, limits));
     const first = await told('Express', () => measureBare('bare-express.mjs', load, limits));
-    const { figures, insert } = await measureSite(wanted, load, limits);
+    const { figures, insert, memory } = await measureSite(wanted, load, limits);
     const last = await told('Express', () => measureBare('bare-express.mjs', load, limits));
     const drift = Math.round((wholeCpu(last) / wholeCpu(first) - 1) * 100);
     const change = `${Math.abs(drift)} % ${drift < 0 ? 'less' : 'more'}`;
     notes.push(`Express cost ${change} at the end than at the start; the mean is used.`);
+    notes.push(
+      `In memory at the end: ${memory.map((mb) => `${Math.round(mb)} MB`).join(', without kept answers ')}.`,
+    );
     if (insert === null) notes.push('There is no pgbench: no INSERT to compare with.');
     const yardsticks = {
       http,
@@ -92,7 +96,8 @@ async function measureSite(wanted: Case[], load: Load, limits: Limits) {
     for (const one of wanted) {
       figures.push(await told(nameOf(one), () => measureCase(one, site, load, limits)));
     }
-    return { figures, insert: await measureInsert(site, limits) };
+    const memory = [site.server, site.forgetful].map(({ pid }) => memoryOf(pid));
+    return { figures, insert: await measureInsert(site, limits), memory };
   } finally {
     await site.end();
   }

@@ -1,10 +1,12 @@
 import pg from 'pg';
 import { DEMO_PASSWORD } from '../../prisma/seed.js';
 import { startPostgres, type Postgres } from '../../tests/support/database/postgres.js';
-import { seedDemoData, startServer } from '../../tests/support/processes/server.js';
+import { imageCommand } from '../../tests/support/processes/image.js';
+import { seedDemoData, SERVER, startServer } from '../../tests/support/processes/server.js';
 import { signInManyDiners } from './many-diners.js';
 
 const DATABASE = 'bench';
+const image = imageCommand();
 const SECRET = 'of-a-bench-that-nobody-else-can-reach';
 const STATEMENTS = `SELECT coalesce(sum(calls), 0)::int AS count FROM pg_stat_statements
   WHERE dbid = (SELECT oid FROM pg_database WHERE datname = '${DATABASE}')`;
@@ -22,15 +24,16 @@ export async function startSite(settings: Record<string, string> = {}) {
     const databaseUrl = postgres.url(DATABASE);
     await seedDemoData(databaseUrl);
     const env = {
-      NODE_ENV: 'production',
+      ...image.env,
       HOST: '127.0.0.1',
       DATABASE_URL: databaseUrl,
       JWT_SECRET: SECRET,
       AUTH_ATTEMPTS_PER_MINUTE: '1000000',
       ...settings,
     };
-    const server = await startServer(env);
-    const forgetful = await startServer({ ...env, RESPONSE_CACHE_MB: '0' });
+    const args = [...image.options, SERVER];
+    const server = await startServer(env, args);
+    const forgetful = await startServer({ ...env, RESPONSE_CACHE_MB: '0' }, args);
     return {
       server,
       /** Another process on the same database, which makes every answer anew. */

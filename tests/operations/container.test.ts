@@ -15,6 +15,7 @@ import { parse } from 'yaml';
 import { settings } from '../../src/settings.js';
 import { packageRoot } from '../../src/platform/paths.js';
 import { createPostgresDatabase } from '../support/database/database.js';
+import { imageCommand } from '../support/processes/image.js';
 import { runToEnd, startServer } from '../support/processes/server.js';
 
 const root = packageRoot();
@@ -45,6 +46,7 @@ function stagesOf(dockerfile: string): Stage[] {
 
 const stages = stagesOf(read('Dockerfile'));
 const final = stages.at(-1);
+const image = imageCommand();
 const valueOf = (instruction: string) =>
   final?.steps.find((step) => step.instruction === instruction)?.rest;
 
@@ -53,8 +55,8 @@ describe('the Dockerfile', () => {
     expect(stages.map((stage) => stage.base)).toEqual(Array(3).fill('node:24-slim'));
     expect(valueOf('USER')).toBe('node');
     expect(valueOf('HEALTHCHECK')).toContain('/health');
-    expect(valueOf('ENV')).toBe('NODE_ENV=production');
-    expect(JSON.parse(valueOf('CMD') ?? '')).toEqual(['node', 'dist/src/server.js']);
+    expect(image).toMatchObject({ node: 'node', program: 'dist/src/server.js' });
+    expect(image.env.NODE_ENV).toBe('production');
   });
 
   const scratch = mkdtempSync(join(tmpdir(), 'coocook-container-'));
@@ -115,10 +117,10 @@ describe('the Dockerfile', () => {
     );
 
     const { url, drop } = await createPostgresDatabase();
-    const env = { NODE_ENV: 'production', DATABASE_URL: url, JWT_SECRET: SECRET };
+    const env = { ...image.env, DATABASE_URL: url, JWT_SECRET: SECRET };
     const migrated = await runToEnd(env, [join(folder, 'dist/scripts/db.js'), 'migrate']);
     expect([migrated.code, migrated.output]).toEqual([0, expect.stringContaining('Applied')]);
-    const server = await startServer(env, join(folder, 'dist/src/server.js'));
+    const server = await startServer(env, [...image.options, join(folder, image.program)]);
     expect((await fetch(`${server.url}/health`)).status).toBe(200);
     expect((await fetch(`${server.url}/explore`)).status).toBe(200);
     expect((await fetch(`${server.url}/docs/assets/swagger-ui.css`)).status).toBe(200);

@@ -44,12 +44,12 @@ export async function seedDemoData(url: string, env: Record<string, string> = {}
 /** Of the log, at the level `info`. */
 const LISTENING = /"url":"http:\/\/[^"]*:(\d+)","msg":"listening"/;
 
-/** Starts the built server (or another build of it) on PORT or a free one, and waits until it is ready. */
+/** Starts the built server (or another build of it, with Node's options) on PORT or a free one, and waits until it is ready. */
 export async function startServer(
   env: Record<string, string>,
-  program = SERVER,
+  args = [SERVER],
 ): Promise<ServerProcess> {
-  const { child, output } = launch({ PORT: '0', ...env }, [program]);
+  const { child, output } = launch({ PORT: '0', ...env }, args);
   while (child.exitCode === null) {
     const [, port] = LISTENING.exec(output()) ?? [];
     const url = `http://127.0.0.1:${port}`;
