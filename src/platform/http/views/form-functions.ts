@@ -1,5 +1,5 @@
 import type { FormState } from '../input/form.js';
-import type { ViewWords } from './view-functions.js';
+import type { Translator } from '../../i18n/translations.js';
 import { withQuery } from '../input/url.js';
 
 type Errors = Pick<FormState, 'errors'>;
@@ -75,7 +75,7 @@ function takesAlong(action: string, next: string, form: string | undefined): [st
 
 /** @param labels of fields, in English: they tell lines with the same words apart */
 export function errorSummary(
-  { t, tError }: Pick<ViewWords, 't' | 'tError'>,
+  { t, tError }: Pick<Translator, 't' | 'tError'>,
   labels: Record<string, string>,
 ) {
   return {
