@@ -11,7 +11,9 @@ export async function measureBare(
   load: Load,
   limits: Limits,
 ): Promise<Figures> {
-  const server = await startServer({ NODE_ENV: 'production' }, join(import.meta.dirname, [program)]);
+  const server = await startServer({ NODE_ENV: 'production' }, [
+    join(import.meta.dirname, program),
+  ]);
   const job = { url: `${server.url}/`, method: 'GET', headers: {}, books: null } as const;
   const { connections } = limits;
   try {
