@@ -164,8 +164,8 @@ describe('by keyboard alone', { timeout: 600_000 }, () => {
     await see.moveIt.waitFor();
     await keys.choose(see.time('18:00'));
     await keys.press(see.moveIt);
-    await see.message('Moved.').waitFor();
-    expect(await see.badge.first().textContent()).toContain('Pending');
+    await see.message('Asked.').waitFor();
+    expect(await see.badge.first().textContent()).toContain('Confirmed');
 
     const told = [...keys.findings, ...chef.keys.findings, ...diner.faults, ...chef.faults];
     expect(told).toEqual([]);
