@@ -60,8 +60,10 @@ export async function keepsKeys(world: World, client: Client): Promise<boolean> 
 export async function dine(world: World, client: Client): Promise<void> {
   await untilTheEnd(world, async () => {
     const mine = await read(world, client, 'as=diner&status=pending&status=confirmed');
-    const meals = mine.filter(({ status }) => status === 'confirmed');
-    const one = Math.random() < 0.5 ? (pick(meals) ?? pick(mine)) : undefined;
+    // What asks to move is left to its chef.
+    const still = mine.filter(({ move }) => move === null);
+    const meals = still.filter(({ status }) => status === 'confirmed');
+    const one = Math.random() < 0.5 ? (pick(meals) ?? pick(still)) : undefined;
     if (one === undefined) {
       const call = bookingCall(client);
       // A double click, which may well reach both processes: only a kept key makes it harmless.
@@ -73,7 +75,7 @@ export async function dine(world: World, client: Client): Promise<void> {
     const about = { method: 'POST', bookingId: one.id } as const;
     const { startsAt, ...body } = pickTime();
     const isNew = startsAt.getTime() !== new Date(one.starts_at).getTime();
-    if (one.status === 'confirmed' && one.move === null && isNew && Math.random() < 0.7) {
+    if (one.status === 'confirmed' && isNew && Math.random() < 0.7) {
       const move = { deed: 'reschedule', path: `${path}/reschedule`, body, startsAt } as const;
       await wish(world, client, { ...about, ...move });
     } else {
@@ -89,7 +91,8 @@ const READ = { allergies_read: true };
 /** Confirms and declines what is asked, and calls off some of what was confirmed. */
 export async function cook(world: World, client: Client): Promise<void> {
   await untilTheEnd(world, async () => {
-    const one = pick(await read(world, client, 'as=chef&status=pending&status=confirmed'));
+    const all = await read(world, client, 'as=chef&status=pending&status=confirmed');
+    const one = pick(all.filter(({ move }) => move !== null)) ?? pick(all);
     if (one === undefined) return;
     const about = { method: 'PUT', path: `${API}/${one.id}`, bookingId: one.id } as const;
     const say = (deed: Call['deed'], status: string) =>
