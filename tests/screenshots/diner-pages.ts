@@ -142,6 +142,14 @@ export const DINER_PAGES: PageLooks[] = [
     long: [{ at: '/bookings/:confirmed/allergies' }],
   },
   {
+    page: 'edit',
+    as: 'diner',
+    full: [{ at: '/bookings/:pending/edit' }],
+    empty: NEEDS_A_BOOKING,
+    error: [{ at: '/bookings/:pending/edit', act: send({ guests: '99' }), status: 422 }],
+    long: [{ at: '/bookings/:pending/edit' }],
+  },
+  {
     page: 'reschedule',
     as: 'diner',
     full: [{ at: '/bookings/:confirmed/reschedule' }],

@@ -29,7 +29,7 @@ interface MealRow {
   end: string;
 }
 
-/** A chef's meals of these statuses that begin or end at most so long from those selected. */
+/** A chef's meals of these statuses, and what they may move to, at most so long from those selected. */
 export function mealsAround(
   chefId: number,
   selection: Selection,
@@ -39,12 +39,15 @@ export function mealsAround(
   const margin = Prisma.sql`make_interval(secs => ${ms / 1000})`;
   return {
     statement: Prisma.sql`
+      WITH span AS (SELECT min(coalesce(move_starts_at, starts_at)) - ${margin} AS first,
+          max(coalesce(move_ends_at, ends_at)) + ${margin} AS last FROM ${selected(selection)})
       SELECT id, status = 'confirmed' AS "isConfirmed", starts_at AS "start", ends_at AS "end"
-        FROM bookings, (SELECT min(coalesce(move_starts_at, starts_at)) - ${margin} AS first,
-            max(coalesce(move_ends_at, ends_at)) + ${margin} AS last
-          FROM ${selected(selection)}) AS span
+        FROM bookings, span
         WHERE chef_id = ${chefId} AND ${among(statuses)} AND held_from < last AND held_until > first
-        ORDER BY starts_at, id`,
+      UNION ALL SELECT id, false, move_starts_at, move_ends_at FROM bookings, span
+        WHERE chef_id = ${chefId} AND move_starts_at IS NOT NULL
+          AND move_held_from < last AND move_held_until > first
+        ORDER BY "start", id`,
     read: (rows: MealRow[]) =>
       rows.map((row) => ({ ...row, start: new Date(row.start), end: new Date(row.end) })),
   };

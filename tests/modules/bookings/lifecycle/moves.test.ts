@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestApp } from '../../../support/app/app.js';
 import { buildBooking, buildChef, buildDiner, signInAs } from '../../../support/app/factories.js';
+import { pageOf } from '../../../support/responses/html.js';
 import { useDinerAndChef, WISH } from '../setup.js';
 
 const t = useTestApp();
@@ -179,6 +180,15 @@ describe('promise 2: a move never loses the meal', () => {
     const refused = await post('move/acceptance', guest);
     expect([refused.status, refused.body.type]).toEqual(refusal);
     expect((await ask(guest, '12:00', '2026-12-19')).status).toBe(200);
+  });
+
+  it('is shown to the chef beside what else is asked for on that day', async () => {
+    const { id, ask } = await meal(8);
+    await ask(diner, '12:00', '2026-12-09');
+    const other = await meal(9, { status: 'pending' });
+    const page = t.send('get', `/bookings/${other.id}`).set('Authorization', chef.auth);
+    const { text } = pageOf(await page.set('Accept', 'text/html'));
+    expect(text).toContain(`Request #${id} is for 12:00 to 14:00, 4 h between them.`);
   });
 
   it('has one effect for one key', async () => {
