@@ -31,7 +31,7 @@ const QUERIES: object[] = [
 ];
 
 const database = await openDatabase({
-  url: process.env.DATABASE_URL ?? 'pglite:./data',
+  url: process.env.DATABASE_URL ?? 'pglite:.data/coocook',
   poolSize: 1,
   connectTimeoutMs: 5000,
   queryTimeoutMs: 60_000,

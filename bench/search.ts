@@ -59,7 +59,7 @@ const KINDS: Record<string, (turn: number) => Record<string, unknown>> = {
 };
 
 const database = await openDatabase({
-  url: process.env.DATABASE_URL ?? 'pglite:./data',
+  url: process.env.DATABASE_URL ?? 'pglite:.data/coocook',
   poolSize: 1,
   connectTimeoutMs: 5000,
   queryTimeoutMs: 60_000,
