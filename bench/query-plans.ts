@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { bookedTimes } from '../src/modules/bookings/index.js';
+import { askedTimes, bookedTimes } from '../src/modules/bookings/index.js';
 import { createEarningsService } from '../src/modules/bookings/earnings/earnings.service.js';
 import { createListsService } from '../src/modules/bookings/lists/lists.service.js';
 import { createInboxService } from '../src/modules/bookings/workday/inbox.service.js';
@@ -55,7 +55,13 @@ const db = new Proxy(database.prisma, {
     return rows;
   },
 });
-const deps = { db, clock: systemClock, bookedTimes, offerQuestion: () => offeredPlans('coocook') };
+const deps = {
+  db,
+  clock: systemClock,
+  askedTimes,
+  bookedTimes,
+  offerQuestion: () => offeredPlans('coocook'),
+};
 const { search } = createSearchService(deps, createAvailabilityService(deps));
 
 const written = new Set<string>();

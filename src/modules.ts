@@ -1,6 +1,7 @@
 import type { Config } from './config.js';
 import { createAuth } from './modules/auth/index.js';
 import {
+  askedTimes,
   bookedTimes,
   bookingEvents,
   bookingFieldLabels,
@@ -56,6 +57,7 @@ export function createModules(deps: ModulesDeps) {
   const chefs = createChefs({
     db,
     clock,
+    askedTimes,
     bookedTimes,
     offerQuestion: subscriptions.service.offerQuestion,
   });

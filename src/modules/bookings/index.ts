@@ -53,7 +53,7 @@ import { createWorkdayService } from './workday/workday.service.js';
 export { requestDeadline } from './booking/booking.rules.js';
 export { FIELD_LABELS as bookingFieldLabels } from './request-form/field-labels.present.js';
 export { bookingEvents } from './events.schemas.js';
-export { bookedTimes } from './records/held-times.data.js';
+export { askedTimes, bookedTimes } from './records/held-times.data.js';
 
 export function createBookings(deps: BookingsDeps) {
   const { chefs, clock, schedules, subscriptions } = deps;

@@ -26,3 +26,13 @@ export interface ChefsDeps {
   /** What one subscribes to before one may book. */
   offerQuestion: () => Question<OfferedPlan[]>;
 }
+
+/** A time of a booking that waits for an answer. */
+export interface AskedTime {
+  bookingId: number;
+  start: Date;
+}
+
+export interface ScheduleDeps extends ChefsDeps {
+  askedTimes: (chefId: number, within: Span) => Question<AskedTime[]>;
+}

@@ -12,7 +12,7 @@ import { chefViewHelpers, presentChef } from './chef/chef.present.js';
 import { usualHours } from './chef/usual-meal.rules.js';
 import { createChefLookup, type Chef } from './chef/chef.service.js';
 import { createClosedDates } from './closed-dates/closed-dates.service.js';
-import type { ChefsDeps } from './deps.js';
+import type { ScheduleDeps } from './deps.js';
 import { pictureViewHelpers } from './pictures/gallery.present.js';
 import { photosPages } from './pictures/photos.pages.js';
 import { createPhotosService } from './pictures/photos.service.js';
@@ -38,7 +38,7 @@ export type { Slot } from './availability/availability.rules.js';
 export type { Calendar } from './availability/calendars.service.js';
 export type { FreeChef } from './availability/free-chefs.service.js';
 export type { Chef } from './chef/chef.service.js';
-export type { BookedTime } from './deps.js';
+export type { AskedTime, BookedTime } from './deps.js';
 export type { EditChef } from './profile/profile.schemas.js';
 export type { HoursAnswer } from './schedule/week.rules.js';
 
@@ -49,7 +49,7 @@ export type Schedules = Module['schedules'];
 
 export { FIELD_LABELS as chefFieldLabels } from './chef/field-labels.present.js';
 
-export function createChefs(deps: ChefsDeps) {
+export function createChefs(deps: ScheduleDeps) {
   const lookup = createChefLookup(deps);
   const availability = createAvailabilityService(deps);
   const schedules = createScheduleService(deps);

@@ -1,7 +1,7 @@
 import { Prisma } from '../../../generated/prisma/client.js';
 import type { Ids, Question } from '../../../platform/database/questions.js';
 import type { Span } from '../../../platform/time/instants.js';
-import type { BookedTime } from '../../chefs/index.js';
+import type { AskedTime, BookedTime } from '../../chefs/index.js';
 
 /** The times of a diner's requests that wait for an answer, without those of rescues. */
 export function openRequestsOf(userId: number, exceptBookingId?: number): Question<Span[]> {
@@ -56,6 +56,21 @@ export function bookedTimes(
         },
         held: { start: new Date(row.held_from), end: new Date(row.held_until) },
       })),
+  };
+}
+
+/** The times of a chef within a span that wait for an answer: of requests and of moves. */
+export function askedTimes(chefId: number, { start, end }: Span): Question<AskedTime[]> {
+  const within = (column: Prisma.Sql) =>
+    Prisma.sql`${column} > ${start}::timestamptz - interval '24 hours' AND ${column} < ${end}`;
+  return {
+    statement: Prisma.sql`
+      SELECT id, starts_at FROM bookings WHERE chef_id = ${chefId} AND status = 'pending'
+        AND ${within(Prisma.sql`starts_at`)}
+      UNION ALL SELECT id, move_starts_at FROM bookings WHERE chef_id = ${chefId}
+        AND ${within(Prisma.sql`move_starts_at`)}`,
+    read: (rows: Pick<TimesRow, 'id' | 'starts_at'>[]) =>
+      rows.map((row) => ({ bookingId: row.id, start: new Date(row.starts_at) })),
   };
 }
 

@@ -10,8 +10,9 @@ export function presentDay({ date, hours, bookings }: ChefDay) {
   return {
     date,
     hours: hours.map((part) => ({ ...part, span: spanOf(date, part) })),
-    bookings: bookings.map(({ bookingId, meal, held }) => ({
+    bookings: bookings.map(({ bookingId, meal, held, isAsked }) => ({
       booking_id: bookingId,
+      is_asked: isAsked,
       meal: partOfDay(meal),
       held: partOfDay(held),
       span: spanOf(date, meal),

@@ -12,7 +12,7 @@ import { hoursQuestion, scheduleFrom, type Hours } from '../availability/availab
 import { spanOfDates } from '../availability/availability.rules.js';
 import { worksDuring, type Schedule } from '../availability/working-hours.rules.js';
 import { existingChef, type Chef } from '../chef/chef.data.js';
-import type { BookedTime, ChefsDeps } from '../deps.js';
+import type { BookedTime, ScheduleDeps } from '../deps.js';
 import * as data from './schedule.data.js';
 import { presentSchedule } from './schedule.present.js';
 import { dayRange, scheduleErrors } from './schedule.rules.js';
@@ -35,7 +35,7 @@ export interface WeekOfChef {
 
 const WEEK_DAYS = 7;
 
-export function createScheduleService({ db, clock, bookedTimes }: ChefsDeps) {
+export function createScheduleService({ db, clock, askedTimes, bookedTimes }: ScheduleDeps) {
   /** With all exceptions, past ones included. */
   async function scheduleOf(chef: Chef): Promise<Schedule> {
     return ask(db, scheduleQuestion(chef));
@@ -63,11 +63,26 @@ export function createScheduleService({ db, clock, bookedTimes }: ChefsDeps) {
     });
   }
 
+  /** What is booked, and whether it waits for an answer. */
+  function booked(chefId: number, span: Span) {
+    const questions = { times: bookedTimes([chefId], span), asked: askedTimes(chefId, span) };
+    return mapped(together(questions), ({ times, asked }) =>
+      times.map(({ bookingId, meal, held }) => ({
+        bookingId,
+        meal,
+        held,
+        isAsked: asked.some(
+          (one) => one.bookingId === bookingId && one.start.getTime() === meal.start.getTime(),
+        ),
+      })),
+    );
+  }
+
   async function weekFrom(chef: Chef, from: string): Promise<ChefDay[]> {
     const span = spanOfDates(from, addDays(from, WEEK_DAYS - 1));
-    const questions = { schedule: scheduleQuestion(chef), booked: bookedTimes([chef.id], span) };
-    const { schedule, booked } = await ask(db, together(questions));
-    return chefDays(schedule, from, WEEK_DAYS, booked);
+    const questions = { schedule: scheduleQuestion(chef), booked: booked(chef.id, span) };
+    const found = await ask(db, together(questions));
+    return chefDays(found.schedule, from, WEEK_DAYS, found.booked);
   }
 
   /** A chef's next seven days, by the chef's clocks; to be asked with others. */
@@ -75,10 +90,10 @@ export function createScheduleService({ db, clock, bookedTimes }: ChefsDeps) {
     const now = clock.now();
     const day = localOf(now, 'UTC').date;
     const span = spanOfDates(addDays(day, -1), addDays(day, WEEK_DAYS));
-    const questions = { ...scheduleQuestions(chefId), booked: bookedTimes([chefId], span) };
-    return mapped(together(questions), ({ chef, hours, booked }) => {
+    const questions = { ...scheduleQuestions(chefId), meals: booked(chefId, span) };
+    return mapped(together(questions), ({ chef, hours, meals }) => {
       const { date } = localOf(now, chef.timeZone);
-      return { chef, date, days: chefDays(scheduleFrom(chef, hours), date, WEEK_DAYS, booked) };
+      return { chef, date, days: chefDays(scheduleFrom(chef, hours), date, WEEK_DAYS, meals) };
     });
   }
 

@@ -41,6 +41,7 @@ export function scheduleViewHelpers({ language, t }: Translator) {
       hoursText: day.hours.map(({ span }) => spanText(span)).join(', '),
       bookings: day.bookings.map((booking) => ({
         id: booking.booking_id,
+        isAsked: booking.is_asked,
         held: booking.held_span && booking.held && bar(booking.held),
         meal: booking.meal && bar(booking.meal),
         idX: booking.meal && idPosition(booking.booking_id, booking.meal),

@@ -14,6 +14,7 @@ export interface DayBooking {
   bookingId: number;
   meal: Minutes;
   held: Minutes;
+  isAsked: boolean;
 }
 
 /** Hours include those begun the day before. */
@@ -27,6 +28,8 @@ interface Booked {
   bookingId: number;
   meal: Span;
   held: Span;
+  /** Whether it waits for an answer. */
+  isAsked: boolean;
 }
 
 /** `day_off`: outside hours because that day is taken off. */
@@ -46,8 +49,9 @@ export function chefDays(
     const date = addDays(from, index);
     const day = dayNumber(date);
     const bookings = inOrder
-      .map(({ bookingId, meal, held }) => ({
+      .map(({ bookingId, meal, held, isAsked }) => ({
         bookingId,
+        isAsked,
         meal: minutesOn(day, meal, schedule.timeZone),
         held: minutesOn(day, held, schedule.timeZone),
       }))
