@@ -33,11 +33,15 @@ export function createListsService({ db, clock }: Pick<BookingsDeps, 'db' | 'clo
   }
 
   /** What a diner sees who asks for no list: the meals to come, else the requests that wait. */
-  async function firstTab(viewer: Viewer, page: Page) {
-    const upcoming = await tab(viewer, 'diner', 'upcoming', page);
-    const { counts } = upcoming;
-    if (counts.upcoming > 0 || counts.pending === 0) return { tab: 'upcoming' as Tab, ...upcoming };
-    return { tab: 'pending' as Tab, ...(await tab(viewer, 'diner', 'pending', page)) };
+  async function firstTab({ id: userId }: Viewer, page: Page) {
+    const questions = {
+      upcoming: tabQuestion({ userId }, 'upcoming', page),
+      pending: tabQuestion({ userId }, 'pending', page),
+    };
+    const found = await ask(db, together(questions));
+    const { counts } = found.upcoming;
+    const tab: Tab = counts.upcoming === 0 && counts.pending > 0 ? 'pending' : 'upcoming';
+    return { tab, ...found[tab] };
   }
 
   function tabQuestion(owner: Owner, wanted: Tab, page: Page) {

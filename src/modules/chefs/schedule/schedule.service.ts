@@ -35,7 +35,8 @@ export interface WeekOfChef {
 
 const WEEK_DAYS = 7;
 
-export function createScheduleService({ db, clock, askedTimes, bookedTimes }: ScheduleDeps) {
+export function createScheduleService({ db, clock, ...times }: ScheduleDeps) {
+  const { bookedTimes } = times;
   /** With all exceptions, past ones included. */
   async function scheduleOf(chef: Chef): Promise<Schedule> {
     return ask(db, scheduleQuestion(chef));
@@ -63,24 +64,9 @@ export function createScheduleService({ db, clock, askedTimes, bookedTimes }: Sc
     });
   }
 
-  /** What is booked, and whether it waits for an answer. */
-  function booked(chefId: number, span: Span) {
-    const questions = { times: bookedTimes([chefId], span), asked: askedTimes(chefId, span) };
-    return mapped(together(questions), ({ times, asked }) =>
-      times.map(({ bookingId, meal, held }) => ({
-        bookingId,
-        meal,
-        held,
-        isAsked: asked.some(
-          (one) => one.bookingId === bookingId && one.start.getTime() === meal.start.getTime(),
-        ),
-      })),
-    );
-  }
-
   async function weekFrom(chef: Chef, from: string): Promise<ChefDay[]> {
     const span = spanOfDates(from, addDays(from, WEEK_DAYS - 1));
-    const questions = { schedule: scheduleQuestion(chef), booked: booked(chef.id, span) };
+    const questions = { schedule: scheduleQuestion(chef), booked: mealsOf(times, chef.id, span) };
     const found = await ask(db, together(questions));
     return chefDays(found.schedule, from, WEEK_DAYS, found.booked);
   }
@@ -90,7 +76,7 @@ export function createScheduleService({ db, clock, askedTimes, bookedTimes }: Sc
     const now = clock.now();
     const day = localOf(now, 'UTC').date;
     const span = spanOfDates(addDays(day, -1), addDays(day, WEEK_DAYS));
-    const questions = { ...scheduleQuestions(chefId), meals: booked(chefId, span) };
+    const questions = { ...scheduleQuestions(chefId), meals: mealsOf(times, chefId, span) };
     return mapped(together(questions), ({ chef, hours, meals }) => {
       const { date } = localOf(now, chef.timeZone);
       return { chef, date, days: chefDays(scheduleFrom(chef, hours), date, WEEK_DAYS, meals) };
@@ -151,4 +137,23 @@ function hoursFrom(wanted: ScheduleBody): Hours {
           },
     ),
   };
+}
+
+/** What is booked, and whether it waits for an answer. */
+function mealsOf(
+  { askedTimes, bookedTimes }: Pick<ScheduleDeps, 'askedTimes' | 'bookedTimes'>,
+  chefId: number,
+  span: Span,
+) {
+  const questions = { booked: bookedTimes([chefId], span), asked: askedTimes(chefId, span) };
+  return mapped(together(questions), ({ booked, asked }) =>
+    booked.map(({ bookingId, meal, held }) => ({
+      bookingId,
+      meal,
+      held,
+      isAsked: asked.some(
+        (one) => one.bookingId === bookingId && one.start.getTime() === meal.start.getTime(),
+      ),
+    })),
+  );
 }

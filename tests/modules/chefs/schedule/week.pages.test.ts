@@ -50,6 +50,23 @@ describe('the week at a glance', () => {
     expect(page.text).not.toContain('outside your hours');
   });
 
+  it('tells what waits for an answer from what is confirmed, in the picture and in words', async () => {
+    const { id } = await book('2026-11-27', '18:00');
+    const kinds = async () => {
+      const page = await shown();
+      const [drawn] = page.findAll(`svg [href="/bookings/${id}"] .week-meal`);
+      const told = page.find(`.week-list [href="/bookings/${id}"]`).closest('li');
+      return [drawn?.attribute('class'), /(Pending|Confirmed)/.exec(told?.text ?? '')?.[0]];
+    };
+    const confirmed = { status: 'confirmed', expiresAt: null } as const;
+    const pending = { status: 'pending', expiresAt: new Date('2026-11-24T03:00:00Z') } as const;
+    await t.db.booking.update({ where: { id }, data: pending });
+    expect(await kinds()).toEqual(['week-meal week-asked', 'Pending']);
+    await t.db.booking.update({ where: { id }, data: confirmed });
+    expect(await kinds()).toEqual(['week-meal', 'Confirmed']);
+    await t.db.booking.update({ where: { id }, data: { status: 'cancelled' } });
+  });
+
   it('names the bookings that the hours of now leave outside', async () => {
     const { id } = await book('2026-12-01', '12:00');
     await book('2026-12-05', '11:00');
