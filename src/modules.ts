@@ -93,7 +93,10 @@ export function createModules(deps: ModulesDeps) {
     streams: bookings.streams,
     auth: auth.service,
     /** Pages shown in place of an error, by the id of its kind. */
-    redirects: { 'subscription-required': '/subscribe' },
+    redirects: {
+      'subscription-required': '/subscribe',
+      'subscription-does-not-cover': '/subscription',
+    },
     dueWork,
     viewHelpers: (words: ViewWords) => ({
       ...chefs.viewHelpers(words),

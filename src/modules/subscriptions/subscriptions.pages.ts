@@ -37,11 +37,12 @@ export function subscriptionsPages(subscriptions: Subscriptions): PageRoute[] {
       method: 'post',
       path: `${MANAGE}/${name}`,
       access: signedIn,
-      async handle({ viewer }) {
+      async handle({ viewer, body }) {
         const current = await subscriptions.current(viewer);
         if (current === null) throw subscriptionEnded();
         await act(viewer, current.id);
-        return redirect(MANAGE, said);
+        const { next } = (body ?? {}) as Record<string, unknown>;
+        return redirect(localPath(next, MANAGE), said);
       },
     });
   return [

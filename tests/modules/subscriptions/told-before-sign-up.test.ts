@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../support/app/app.js';
-import { buildChef, buildUser, signInAs } from '../../support/app/factories.js';
+import { buildBooking, buildChef, buildUser, signInAs } from '../../support/app/factories.js';
 import { pageOf } from '../../support/responses/html.js';
 import { useRequestForm } from '../bookings/setup.js';
 
 const t = useTestApp();
-const { newDiner, form, answers } = useRequestForm(t);
+const { newDiner, form, answers, chefId } = useRequestForm(t);
 /** What the form of a page sends by itself. */
 const carried = (page: ReturnType<typeof pageOf>) =>
   Object.fromEntries(
@@ -72,5 +72,21 @@ describe('promise 7: a subscription that ends before the meal', () => {
     const kept = await t.db.subscription.findFirstOrThrow({ where: { userId: diner.id } });
     expect(kept.cancelAtPeriodEnd).toBe(false);
     expect((await diner.send(form(), { ...carried(page), step: 'request' })).status).toBe(303);
+  });
+
+  it('leads a move to the renewal, and back to its form', async () => {
+    const diner = await newDiner();
+    const booked = { userId: diner.id, chefId: chefId(), date: '2026-11-27', time: '12:00' };
+    const { id } = await buildBooking(t, { ...booked, status: 'confirmed' });
+    await t.db.subscription.updateMany({
+      where: { userId: diner.id },
+      data: { cancelAtPeriodEnd: true, currentPeriodEnd: new Date('2026-12-01T00:00:00Z') },
+    });
+    const move = { booking_date: '2026-12-04', start_time: '18:00' };
+    const stopped = await diner.send(`/bookings/${id}/reschedule`, move);
+    expect(stopped.headers.location).toMatch(/^\/subscription\?next=/);
+    const page = pageOf(await diner.get(stopped.headers.location ?? ''));
+    const renewed = await diner.send('/subscription/resume', { next: page.values('next')[0] });
+    expect(renewed.headers.location).toContain(`/bookings/${id}/reschedule?kept=`);
   });
 });
