@@ -5,7 +5,13 @@ import { seed } from '../../prisma/seed.js';
 import { packageRoot } from '../../src/platform/paths.js';
 import { addMonths, addMs } from '../../src/platform/time/instants.js';
 import { HOUR_MS } from '../../src/platform/time/units.js';
-import { buildBooking, buildChef, buildDiner, buildUser } from '../support/app/factories.js';
+import {
+  buildBooking,
+  buildChef,
+  buildDiner,
+  buildSubscription,
+  buildUser,
+} from '../support/app/factories.js';
 import { longNames } from './long-names.js';
 import { NOW, openStage, type Stage } from './setup.js';
 
@@ -15,7 +21,7 @@ export type DataSet = keyof typeof DATA_SETS;
 
 /** Who looks at a page, by user id, and the ids that addresses need. */
 export interface Cast {
-  people: Record<'diner' | 'chef' | 'newcomer', number>;
+  people: Record<'diner' | 'chef' | 'newcomer' | 'leaver', number>;
   ids: Record<string, number>;
 }
 
@@ -37,6 +43,7 @@ async function busyHouse(site: Stage): Promise<Cast> {
   const friend = await buildDiner(site);
   await db.user.update({ where: { id: friend.id }, data: { name: '김하늘' } });
   const newcomer = await buildUser(site, { name: 'Lee So-yeon' });
+  const leaver = await buildLeaver(site);
   await db.subscription.updateMany({ data: { currentPeriodStart: new Date(hoursFromNow(-400)) } });
 
   const ids: Record<string, number> = { chef: 1, other: 2 };
@@ -129,7 +136,18 @@ async function busyHouse(site: Stage): Promise<Cast> {
   });
   clock.set(NOW);
   await uploadPicture(site, chef);
-  return { people: { diner, chef, newcomer: newcomer.id }, ids: { ...ids, completed: 1 } };
+  const people = { diner, chef, newcomer: newcomer.id, leaver: leaver.id };
+  return { people, ids: { ...ids, completed: 1 } };
+}
+
+/** Whose subscription ends in two days. */
+export async function buildLeaver(site: Stage) {
+  const user = await buildUser(site);
+  await buildSubscription(site, user.id, {
+    cancelAtPeriodEnd: true,
+    currentPeriodEnd: new Date(hoursFromNow(48)),
+  });
+  return user;
 }
 
 async function uploadPicture(site: Stage, userId: number) {
@@ -154,9 +172,10 @@ async function uploadPicture(site: Stage, userId: number) {
 async function emptyHouse(site: Stage): Promise<Cast> {
   const diner = await buildDiner(site);
   const newcomer = await buildUser(site);
+  const leaver = await buildLeaver(site);
   const chef = await buildChef(site, { name: 'Han Ji-woo', weeklyHours: {} });
   return {
-    people: { diner: diner.id, chef: chef.userId, newcomer: newcomer.id },
+    people: { diner: diner.id, chef: chef.userId, newcomer: newcomer.id, leaver: leaver.id },
     ids: { chef: chef.id },
   };
 }

@@ -81,6 +81,13 @@ export const DINER_PAGES: PageLooks[] = [
         act: send({ ...wish, ...where, step: 'request' }),
         status: 409,
       },
+      {
+        at: '/chefs/:chef/book',
+        name: 'subscription-ends',
+        as: 'leaver',
+        act: send({ ...wish, ...where, step: 'review' }),
+        status: 403,
+      },
     ],
     long: [{ at: '/chefs/:chef/book', act: send({ ...longWish, step: 'review' }) }],
   },

@@ -1,6 +1,6 @@
 import { ALLERGENS, DIETS } from '../../src/modules/bookings/booking/party.rules.js';
 import { buildChef, buildDiner, buildUser } from '../support/app/factories.js';
-import type { Cast } from './data.js';
+import { buildLeaver, type Cast } from './data.js';
 import { NOW, type Stage } from './setup.js';
 
 /** 60 characters without a space. */
@@ -32,6 +32,7 @@ export async function longNames(site: Stage): Promise<Cast> {
   const diner = await buildDiner(site);
   await db.user.update({ where: { id: diner.id }, data: { name: UNBROKEN } });
   const newcomer = await buildUser(site, { name: LONGEST });
+  const leaver = await buildLeaver(site);
   const costly = { pricePerSession: 9_999_999, rating: 4.9, ratingCount: 12_345 };
   const chefs = [];
   for (const name of [UNBROKEN, LONGEST, KOREAN]) {
@@ -76,7 +77,7 @@ export async function longNames(site: Stage): Promise<Cast> {
     reason: WISHES.slice(0, 500).trim(),
   });
   return {
-    people: { diner: diner.id, chef: chef.userId, newcomer: newcomer.id },
+    people: { diner: diner.id, chef: chef.userId, newcomer: newcomer.id, leaver: leaver.id },
     ids: {
       ...{ chef: chef.id, other: second.id, today: today.id, pending: pending.id },
       ...{ confirmed: today.id, declined: declined.id, cancelled: cancelled.id },
