@@ -8,12 +8,13 @@ import type { Job, Outcome } from '../load/job.js';
 
 const DEBIAN = '/usr/lib/postgresql';
 const TABLE = `
-  CREATE TABLE held_times AS SELECT chef_id, held_from, held_until, status FROM bookings WITH NO DATA;
+  CREATE TABLE held_times AS
+    SELECT chef_id, held_from, held_until, move_held_from, move_held_until, status FROM bookings WITH NO DATA;
   CREATE SEQUENCE held_order`;
 const CONSTRAINT = `SELECT pg_get_constraintdef(oid) AS rule FROM pg_constraint
   WHERE conname = 'bookings_no_overlap'`;
 /** Each takes an hour that no other one takes, of as many chefs as the bookings of the API. */
-const INSERT = `INSERT INTO held_times
+const INSERT = `INSERT INTO held_times (chef_id, held_from, held_until, status)
   SELECT n % 5 + 1, date_trunc('day', now()) + n / 5 * interval '1 hour',
     date_trunc('day', now()) + (n / 5 + 1) * interval '1 hour', 'pending'
   FROM (SELECT nextval('held_order') AS n) AS next;`;
@@ -28,7 +29,7 @@ export function findPgbench(): string | null {
   return folders.map((folder) => join(folder, 'pgbench')).find((path) => existsSync(path)) ?? null;
 }
 
-/** Makes a table that has nothing but the time that a booking holds, and the bookings' constraint. */
+/** Makes a table that has nothing but the times that a booking holds, and the bookings' constraint. */
 export async function makeHeldTimes(url: string): Promise<void> {
   const client = new pg.Client(url);
   await client.connect();
