@@ -77,6 +77,11 @@ export function unordered(criteria: SearchCriteria): Prisma.Sql {
   return Prisma.sql`SELECT FROM (${unionOf(parts)}) AS parts LIMIT ${MAX_LISTED + 1}`;
 }
 
+/** Whether it asks for all chefs. */
+export function isPlain(criteria: SearchCriteria): boolean {
+  return criteria.words.length === 0 && filters(criteria).length === 0;
+}
+
 /** A condition for who has all words by cuisine and place; none if a word is neither. */
 function facetsOf({ words }: SearchCriteria): Prisma.Sql[] {
   if (!words.every(isFacet)) return [];

@@ -3,6 +3,7 @@ import { together, type Ids, type Question } from '../../../platform/database/qu
 import { ALL_COLUMNS, chefFrom, type ChefRow } from '../chef/chef.data.js';
 import {
   DIFFERS,
+  isPlain,
   listed,
   MAX_LISTED,
   ORDERS,
@@ -51,7 +52,7 @@ export function matchingChefs<T>(
         LIMIT ${shown} OFFSET ${skip}) AS shown`;
   const hasWords = criteria.words.length > 0;
   const rows = hasWords ? listed(criteria, skip + shown) : listed(criteria);
-  const total = hasWords ? countOf(unordered(criteria)) : countOf(LISTED);
+  const total = hasWords ? countOf(unordered(criteria)) : countOf(LISTED, !isPlain(criteria));
   return together(
     { chefs: chefsOf(FOUND), total, about: about(idsOf(FOUND)) },
     { listed: rows, found },
@@ -102,9 +103,11 @@ export function chefsInOrder(ids: number[]): Question<Chef[]> {
 }
 
 const LISTED = Prisma.sql`SELECT FROM listed`;
-function countOf(rows: Prisma.Sql): Question<number> {
+/** @param isPlanned whether the statement needs a plan for its values, other than the plain list */
+function countOf(rows: Prisma.Sql, isPlanned = true): Question<number> {
+  const note = isPlanned ? Prisma.sql`/* custom plan */` : Prisma.empty;
   return {
-    statement: Prisma.sql`/* custom plan */ SELECT count(*)::int AS count FROM (${rows}) AS counted`,
+    statement: Prisma.sql`${note} SELECT count(*)::int AS count FROM (${rows}) AS counted`,
     read: ([row]: { count: number }[]) => row?.count ?? 0,
   };
 }
