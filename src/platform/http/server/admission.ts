@@ -26,6 +26,7 @@ export function createAdmission(
   now: () => number = () => performance.now(),
 ) {
   const inWork = new Set<object>();
+  /** They keep out no more than other bodies, and those for a moment only: whoever sends one slowly stops nobody. */
   const awaitingBody = new Set<object>();
   let limit = firstLimit(maxMs);
   let began = now();
@@ -51,8 +52,7 @@ export function createAdmission(
       Number(sample.mostInWork <= limit / 2) + (inWork.size <= limit / 2 ? windows - 1 : 0);
     limit = recovered(nextLimit(limit, sample, maxMs), calm, maxMs);
     if (refused > 0) onCrowd({ refused, limit, answerMs: Math.round(answerTime(sample)) });
-    // Whoever sends a body slowly must not keep others out.
-    for (const res of awaitingBody) inWork.delete(res);
+    awaitingBody.clear();
     began = at;
     refused = 0;
     sample = { mostInWork: inWork.size, times: [], turns: [] };
@@ -64,11 +64,10 @@ export function createAdmission(
       inWork.add(res);
       sample.mostInWork = Math.max(sample.mostInWork, inWork.size);
     };
-    work();
     if (hasBody(req)) {
       awaitingBody.add(res);
       req.once('end', work);
-    }
+    } else work();
     atHead(res, () => {
       // An answer to what has a body may wait for others than us, such as the hash of a password.
       const at = now();
@@ -86,8 +85,10 @@ export function createAdmission(
       const at = now();
       adjust(at);
       const isLate = at - current.began > maxMs && current.taken >= USUAL_IN_WORK;
-      const most = READING.has(req.method ?? '') ? limit : Math.max(limit, USUAL_IN_WORK);
-      if (isLate || inWork.size >= most) {
+      const isReading = READING.has(req.method ?? '');
+      const most = isReading ? limit : Math.max(limit, USUAL_IN_WORK);
+      const crowd = inWork.size + (isReading ? 0 : awaitingBody.size);
+      if (isLate || crowd >= most) {
         refused += 1;
         return false;
       }

@@ -100,18 +100,22 @@ describe('a request', () => {
     expect(admitted(askFor(5))).toBe(2);
   });
 
-  it('counts while its body is awaited for a moment only, and again when that has come', async () => {
+  it('keeps no reader out while its body is awaited, other bodies for a moment, and counts when that has come', async () => {
+    const post = (count: number) => askFor(count, { 'content-length': '9' }, 'POST');
     await beOverloaded();
-    const slow = askFor(FEW, { 'content-length': '9' });
-    expect(admitted(askFor(1))).toBe(0);
+    const slow = post(USUAL_IN_WORK);
+    expect([admitted(slow), admitted(post(1))]).toEqual([USUAL_IN_WORK, 0]);
+    const reader = askFor(1);
+    expect(admitted(reader)).toBe(1);
+    answer(reader);
     now += WINDOW_MS;
-    const others = askFor(20);
-    expect(admitted(others)).toBe(RISEN);
-    answer(others);
+    const later = post(1);
+    expect(admitted(later)).toBe(1);
+    answer(later);
     for (const { req } of slow) req.emit('end');
-    expect(admitted(askFor(20))).toBe(RISEN - FEW);
+    expect([admitted(askFor(1)), admitted(post(1))]).toEqual([0, 0]);
     answer(slow);
-    expect(admitted(askFor(20))).toBe(FEW);
+    expect([admitted(askFor(1)), admitted(post(1))]).toEqual([1, 1]);
   });
 
   it('is refused when it has waited for a turn of the event loop that others took', async () => {
