@@ -15,48 +15,27 @@ import { parse } from 'yaml';
 import { settings } from '../../src/settings.js';
 import { packageRoot } from '../../src/platform/paths.js';
 import { createPostgresDatabase } from '../support/database/database.js';
-import { imageCommand } from '../support/processes/image.js';
+import { imageCommand, imageStages, lastOf, type Stage } from '../support/processes/image.js';
 import { runToEnd, startServer } from '../support/processes/server.js';
 
 const root = packageRoot();
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
-interface Step {
-  instruction: string;
-  rest: string;
-}
-interface Stage {
-  name: string;
-  base: string;
-  steps: Step[];
-}
-
-/** The Dockerfile as its stages: it is kept plain enough for one line to be one step. */
-function stagesOf(dockerfile: string): Stage[] {
-  const stages: Stage[] = [];
-  for (const line of dockerfile.split('\n').filter((one) => /^[A-Z]/.test(one))) {
-    const [, instruction = '', rest = ''] = /^(\w+)\s+(.*)$/.exec(line) ?? [];
-    if (instruction === 'FROM') {
-      const [base = '', , name = 'final'] = rest.split(' ');
-      stages.push({ name, base, steps: [] });
-    } else stages.at(-1)?.steps.push({ instruction, rest });
-  }
-  return stages;
-}
-
-const stages = stagesOf(read('Dockerfile'));
-const final = stages.at(-1);
+const stages = imageStages();
 const image = imageCommand();
-const valueOf = (instruction: string) =>
-  final?.steps.find((step) => step.instruction === instruction)?.rest;
+const valueOf = (instruction: string) => lastOf(stages, instruction);
 
 describe('the Dockerfile', () => {
   it('builds on Node 24 slim and runs as an ordinary user, watched by its health', () => {
     expect(stages.map((stage) => stage.base)).toEqual(Array(3).fill('node:24-slim'));
     expect(valueOf('USER')).toBe('node');
     expect(valueOf('HEALTHCHECK')).toContain('/health');
-    expect(image).toMatchObject({ node: 'node', program: 'dist/src/server.js' });
-    expect(image.env.NODE_ENV).toBe('production');
+    expect(image).toEqual({
+      node: 'node',
+      options: ['--max-semi-space-size=4', '--heap-growing-percent=30'],
+      program: 'dist/src/server.js',
+      env: { NODE_ENV: 'production', MALLOC_ARENA_MAX: '2' },
+    });
   });
 
   const scratch = mkdtempSync(join(tmpdir(), 'coocook-container-'));

@@ -29,6 +29,7 @@ export function otherTerms(words: Meaning[]): string {
 }
 
 function eachInTurn(words: Meaning[], here: Where[], elsewhere: Where[]): string {
+  // Whoever has a word that is no facet has that one here.
   if (!words.every(isFacet)) return words.map((word) => anyOf(word, elsewhere)).join(' & ');
   const ways = words.map((_, turn) =>
     words.map((word, index) => anyOf(word, index === turn ? here : elsewhere)).join(' & '),
