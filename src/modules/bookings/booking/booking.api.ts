@@ -16,6 +16,12 @@ export function detailReply(seen: BookingDetail) {
   return ok(body, seen.booking.version);
 }
 
+/** The same of a booking that was just changed. */
+export function replyAfter({ detailOf }: Pick<BookingAccess, 'detailOf'>) {
+  return async ({ after, as }: { after: BookingDetail['booking']; as: BookingDetail['as'] }) =>
+    detailReply(await detailOf(after, as));
+}
+
 export function bookingApi(access: BookingAccess): ApiRoute[] {
   return [
     apiRoute({

@@ -1,7 +1,7 @@
 import { signedIn } from '../../../platform/http/auth/access.js';
 import { apiRoute, type ApiRoute } from '../../../platform/http/routes/api-route.js';
 import type { BookingAccess } from '../booking/access.service.js';
-import { detailReplies, detailReply, ONE, tag } from '../booking/booking.api.js';
+import { detailReplies, ONE, replyAfter, tag } from '../booking/booking.api.js';
 import {
   bookingNotFound,
   holdingLimit,
@@ -11,7 +11,6 @@ import {
   tooLate,
 } from '../booking/booking.errors.js';
 import { bookingParams, moveAnswerBody, rescheduleBody } from '../booking/booking.schemas.js';
-import type { Transitioned } from './apply-transition.service.js';
 import type { MoveAnswerAction, Moves } from './moves.service.js';
 import type { Rescheduling } from './rescheduling.service.js';
 
@@ -21,8 +20,7 @@ export function movesApi(
   { answerMove }: Moves,
 ): ApiRoute[] {
   const common = { method: 'post', access: signedIn, tag, params: bookingParams } as const;
-  const replyTo = async ({ after, as }: Transitioned) =>
-    detailReply(await access.detailOf(after, as));
+  const replyTo = replyAfter(access);
 
   const answer = (
     name: string,

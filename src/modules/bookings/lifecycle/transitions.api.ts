@@ -1,7 +1,7 @@
 import { signedIn } from '../../../platform/http/auth/access.js';
 import { apiRoute, ok, type ApiRoute } from '../../../platform/http/routes/api-route.js';
 import type { BookingAccess } from '../booking/access.service.js';
-import { detailReplies, detailReply, ONE, tag } from '../booking/booking.api.js';
+import { detailReplies, ONE, replyAfter, tag } from '../booking/booking.api.js';
 import {
   bookingNotFound,
   chefOnly,
@@ -18,12 +18,10 @@ import {
   refundSchema,
 } from '../booking/booking.schemas.js';
 import { tableInWords } from '../booking/booking.states.js';
-import type { Transitioned } from './apply-transition.service.js';
 import type { Transitions } from './transitions.service.js';
 
 export function transitionsApi(access: BookingAccess, transitions: Transitions): ApiRoute[] {
-  const replyTo = async ({ after, as }: Transitioned) =>
-    detailReply(await access.detailOf(after, as));
+  const replyTo = replyAfter(access);
   return [
     apiRoute({
       method: 'put',
